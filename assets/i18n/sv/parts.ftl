@@ -1,0 +1,53 @@
+# The frame of every page
+parts-product = Kohtaanto
+parts-skip = Gå till innehållet
+parts-menu = Meny
+parts-main-menu = Huvudmeny
+parts-log-callback = Anteckna begäran om uppringning
+parts-shortcut = Kortkommando Alt+S
+parts-sign-out = Logga ut
+parts-demo = Det här är en demonstration. Företagen och personerna är påhittade, och inga meddelanden skickas ut.
+parts-footer = Kohtaanto är sysselsättningsområdets gemensamma arbetsredskap för arbetsgivarservice.
+parts-notices = Meddelanden
+parts-back = Tillbaka
+parts-close = Stäng
+parts-waiting =
+    { $count ->
+        [one] 1 begäran om uppringning väntar
+       *[other] { $count } begäranden om uppringning väntar
+    }
+
+# Forms
+parts-optional = frivillig
+parts-choose = Välj
+parts-error = Fel:
+parts-error-summary =
+    { $count ->
+        [one] Rätta en punkt
+       *[other] Rätta { $count } punkter
+    }
+parts-warning-summary = Kontrollera ännu. Om allt stämmer, skicka på nytt.
+parts-sending = Skickar…
+parts-confirm-title = Bekräfta
+parts-confirm-yes = Ja, fortsätt
+parts-confirm-no = Gå tillbaka
+parts-identity-search = Det går inte att söka med personbeteckning. Ta bort personbeteckningen. Sökningen skickades inte.
+parts-identity-text = Texten innehåller en personbeteckning. Ta bort den innan du sparar.
+
+# Suggestions while typing
+parts-combobox-label = Förslag
+parts-combobox-none = Inga förslag. Du kan fortsätta med namnet du skrev.
+parts-combobox-one = Ett förslag. Välj med piltangenten och Enter.
+parts-combobox-many = { $count } förslag. Välj med piltangenterna och Enter.
+parts-combobox-picked = Valt: { $name }
+
+# Lists
+parts-pager = Listans sidor
+parts-pager-previous = Föregående
+parts-pager-next = Nästa
+
+# Pages that update by themselves
+parts-live-lost = Förbindelsen bröts. Uppgifterna uppdateras när den är tillbaka.
+parts-live-back = Förbindelsen är tillbaka. Uppgifterna är aktuella.
+parts-live-signed-out = Din session har avslutats.
+parts-live-sign-in = Logga in

@@ -1,0 +1,24 @@
+// A form is sent once: while it is on its way, further clicks do nothing. The server's once-key covers what slips through.
+"use strict";
+
+{
+  const GIVE_UP = 15_000; // ms; after this a person may try again
+
+  function free(form) {
+    delete form.dataset.sending;
+    for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+  }
+
+  document.addEventListener("submit", (event) => {
+    const { target: form, submitter } = event;
+    if (event.defaultPrevented || form.getAttribute("method")?.toLowerCase() !== "post") return;
+    if (form.dataset.sending) return event.preventDefault();
+    form.dataset.sending = "true";
+    submitter?.setAttribute("aria-disabled", "true");
+    kohtaanto.announce(kohtaanto.text("sending"));
+    setTimeout(() => free(form), GIVE_UP);
+  });
+
+  // Back to a page that the browser kept: its forms can be sent again.
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sending]").forEach(free));
+}

@@ -1,0 +1,35 @@
+//! Who did or saw what: append-only, ids as plain values, no personal text.
+
+use crate::db::Conn;
+use crate::schema::audit_entries;
+use crate::web::Viewer;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// One entry: `action` is a verb such as `sign_in`, `subject` the noun's table.
+pub fn record(
+    conn: &mut Conn,
+    at: NaiveDateTime,
+    staff_id: Option<i64>,
+    organisation_id: Option<i64>,
+    action: &str,
+    subject: &str,
+    subject_id: i64,
+) -> QueryResult<()> {
+    diesel::insert_into(audit_entries::table)
+        .values((
+            audit_entries::at.eq(at),
+            audit_entries::staff_id.eq(staff_id),
+            audit_entries::organisation_id.eq(organisation_id),
+            audit_entries::action.eq(action),
+            audit_entries::subject.eq(subject),
+            audit_entries::subject_id.eq(subject_id),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// An entry for what a signed-in person did.
+pub fn by(conn: &mut Conn, viewer: &Viewer, at: NaiveDateTime, action: &str, subject: &str, subject_id: i64) -> QueryResult<()> {
+    record(conn, at, Some(viewer.staff_id), Some(viewer.organisation_id), action, subject, subject_id)
+}

@@ -1,0 +1,1 @@
+//! Office hours: pure functions over rows.

@@ -1,0 +1,1 @@
+//! Call-back requests, from the first ring to the ending that their logger gets to know.

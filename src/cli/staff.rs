@@ -1,0 +1,66 @@
+//! `staff add`: the first account of an installation, and any later one.
+
+use super::Outcome;
+use crate::config::Config;
+use crate::db::{Db, in_transaction};
+use crate::i18n::Lang;
+use crate::staff::{passwords, store};
+use crate::web::{Role, token};
+use crate::{audit, organisations};
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub enum StaffCommand {
+    /// Add a person at the host organisation and print a password for the first sign-in.
+    Add {
+        email: String,
+        /// First name and surname.
+        name: String,
+        /// A role; may be given several times.
+        #[arg(long = "role", value_parser = role, default_value = "staff")]
+        roles: Vec<Role>,
+        /// fi, sv or en.
+        #[arg(long, value_parser = language, default_value = "fi")]
+        language: Lang,
+        /// The host organisation's name, needed for the very first account.
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+}
+
+fn role(code: &str) -> Result<Role, String> {
+    let known = || Role::ALL.map(Role::code).join(", ");
+    Role::from_code(code).ok_or_else(|| format!("roles are {}", known()))
+}
+
+fn language(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| "languages are fi, sv, en".to_owned())
+}
+
+pub fn run(config: &Config, command: StaffCommand) -> Outcome {
+    let StaffCommand::Add { email, name, roles, language, organisation } = command;
+    if !validator::ValidateEmail::validate_email(&email) {
+        return Err(format!("{email} is no e-mail address").into());
+    }
+    let db = Db::open(&config.database)?;
+    let now = crate::app::Clock::System.now();
+    let password = token::random()[..20].to_owned();
+    let password_hash = passwords::hash(&password)?;
+    let mut conn = db.writer()?;
+    in_transaction(&mut conn, |conn| -> Outcome {
+        if store::find_by_email(conn, &email)?.is_some() {
+            return Err("there is an account with this address already".into());
+        }
+        let host = match (organisations::store::host(conn)?, organisation) {
+            (Some(host), _) => host,
+            (None, Some(title)) => organisations::store::add(conn, &title, true, None, now)?,
+            (None, None) => return Err("name the host organisation with --organisation: there is none yet".into()),
+        };
+        let new = store::NewStaff { email: &email, name: &name, language, password_hash: &password_hash };
+        let staff_id = store::add(conn, &new, now)?;
+        store::add_membership(conn, staff_id, host, &roles)?;
+        Ok(audit::record(conn, now, None, Some(host), "add", "staff", staff_id)?)
+    })?;
+    println!("{email} can sign in with the password {password}");
+    Ok(())
+}

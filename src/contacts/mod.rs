@@ -1,0 +1,1 @@
+//! The contact log: every call, visit, e-mail and event with a company.

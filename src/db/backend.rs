@@ -1,0 +1,152 @@
+//! The only file that knows which database it is: connections, their settings, the write transaction, locks and search.
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::prelude::*;
+use diesel::r2d2::{ManageConnection, R2D2Connection};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+/// A connection to either database. `Backend` is the diesel backend of queries that run on both.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    Sqlite(SqliteConnection),
+    #[cfg(feature = "postgres")]
+    Postgres(PgConnection),
+}
+
+pub type Backend = <Conn as Connection>::Backend;
+
+/// Where the data lives, from `DATABASE_URL`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// A file path.
+    Sqlite(String),
+    /// The whole URL; it may hold a password, so it is never logged.
+    #[cfg(feature = "postgres")]
+    Postgres(String),
+}
+
+impl std::str::FromStr for DatabaseUrl {
+    type Err = String;
+
+    fn from_str(url: &str) -> Result<Self, String> {
+        if let Some(path) = url.strip_prefix("sqlite:") {
+            return match path {
+                "" => Err("DATABASE_URL names no file after sqlite:".to_owned()),
+                path => Ok(Self::Sqlite(path.to_owned())),
+            };
+        }
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            #[cfg(feature = "postgres")]
+            return Ok(Self::Postgres(url.to_owned()));
+            #[cfg(not(feature = "postgres"))]
+            return Err("DATABASE_URL names PostgreSQL, but this program was built without the feature postgres".to_owned());
+        }
+        Err("DATABASE_URL must begin with sqlite: or postgres://".to_owned())
+    }
+}
+
+/// Opens connections of the configured database for the pool.
+pub struct Manager(pub DatabaseUrl);
+
+impl ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<Conn, Self::Error> {
+        establish(&self.0).map_err(diesel::r2d2::Error::ConnectionError)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> Result<(), Self::Error> {
+        conn.ping().map_err(diesel::r2d2::Error::QueryError)
+    }
+
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        std::thread::panicking() || conn.is_broken()
+    }
+}
+
+fn establish(url: &DatabaseUrl) -> ConnectionResult<Conn> {
+    match url {
+        DatabaseUrl::Sqlite(path) => {
+            let mut conn = SqliteConnection::establish(path)?;
+            conn.batch_execute(
+                "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                 PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384;",
+            )
+            .map_err(ConnectionError::CouldntSetupConfiguration)?;
+            Ok(Conn::Sqlite(conn))
+        }
+        #[cfg(feature = "postgres")]
+        DatabaseUrl::Postgres(url) => {
+            let mut conn = PgConnection::establish(url)?;
+            conn.batch_execute("SET TIME ZONE 'UTC'; SET client_min_messages = 'warning'")
+                .map_err(ConnectionError::CouldntSetupConfiguration)?;
+            Ok(Conn::Postgres(conn))
+        }
+    }
+}
+
+/// SQLite's memory statistics take a lock at every allocation: without them reads are three times as fast.
+/// Must run before the first connection.
+pub fn prepare_process() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        // SAFETY: no connection exists yet, which is what sqlite3_config asks for.
+        unsafe { libsqlite3_sys::sqlite3_config(libsqlite3_sys::SQLITE_CONFIG_MEMSTATUS, 0) };
+    });
+}
+
+/// How many connections may write: SQLite has one writer, and waiting in our pool is quicker than in its lock.
+pub fn write_pool_size(url: &DatabaseUrl) -> u32 {
+    match url {
+        DatabaseUrl::Sqlite(_) => 1,
+        #[cfg(feature = "postgres")]
+        DatabaseUrl::Postgres(_) => 4,
+    }
+}
+
+/// A server's connection can die in the pool; a file's can't.
+pub fn test_on_check_out(url: &DatabaseUrl) -> bool {
+    !matches!(url, DatabaseUrl::Sqlite(_))
+}
+
+/// Begins a write transaction; SQLite takes the write lock at once, since a read that turns into a write can't wait for it.
+pub fn begin_write(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(inner) => AnsiTransactionManager::begin_transaction_sql(inner, "BEGIN IMMEDIATE"),
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(inner) => AnsiTransactionManager::begin_transaction(inner),
+    }
+}
+
+pub fn commit(conn: &mut Conn) -> QueryResult<()> {
+    <Conn as Connection>::TransactionManager::commit_transaction(conn)
+}
+
+pub fn roll_back(conn: &mut Conn) -> QueryResult<()> {
+    <Conn as Connection>::TransactionManager::rollback_transaction(conn)
+}
+
+const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+#[cfg(feature = "postgres")]
+const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// Brings the schema up to date; a second process that starts at the same time waits for the first.
+pub fn migrate(conn: &mut Conn) -> Result<usize, Box<dyn std::error::Error + Send + Sync>> {
+    match conn {
+        Conn::Sqlite(inner) => {
+            inner.batch_execute("PRAGMA busy_timeout = 60000; BEGIN IMMEDIATE; COMMIT")?;
+            let done = inner.run_pending_migrations(SQLITE_MIGRATIONS).map(|versions| versions.len());
+            inner.batch_execute("PRAGMA busy_timeout = 5000")?;
+            done
+        }
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(inner) => {
+            const LOCK: &str = "7235601";
+            inner.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
+            let done = inner.run_pending_migrations(POSTGRES_MIGRATIONS).map(|versions| versions.len());
+            inner.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
+            done
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The database seam: `read` and `write` hand a closure to a blocking thread with a connection from the right pool.
+
+mod backend;
+
+pub use backend::{Backend, Conn, DatabaseUrl, prepare_process};
+
+use crate::error::Error;
+use diesel::r2d2::{Pool, PooledConnection};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Semaphore;
+
+const READERS: u32 = 4;
+/// How long a request waits for a connection before it gives up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A condition on `Table` that runs on both databases; what every `visible_to` returns.
+pub type Condition<Table> = Box<dyn diesel::BoxableExpression<Table, Backend, SqlType = diesel::sql_types::Bool>>;
+
+pub type Writer = PooledConnection<backend::Manager>;
+
+/// Both pools. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    readers: Lane,
+    writers: Lane,
+}
+
+#[derive(Clone)]
+struct Lane {
+    pool: Pool<backend::Manager>,
+    /// Bounds the blocking threads that wait for a connection.
+    places: Arc<Semaphore>,
+}
+
+impl Db {
+    /// Opens the pools and brings the schema up to date.
+    pub fn open(url: &DatabaseUrl) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        prepare_process();
+        let writers = Lane::open(url, backend::write_pool_size(url))?;
+        let mut conn = writers.pool.get()?;
+        backend::migrate(&mut conn)?;
+        drop(conn);
+        Ok(Self { readers: Lane::open(url, READERS)?, writers })
+    }
+
+    /// Runs queries that change nothing.
+    pub async fn read<T, F>(&self, work: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
+    {
+        self.readers.run(work).await
+    }
+
+    /// Runs one write transaction: committed when the closure returns `Ok`, rolled back otherwise.
+    pub async fn write<T, F>(&self, work: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
+    {
+        self.writers.run(|conn| in_transaction(conn, work)).await
+    }
+
+    /// A writing connection outside any transaction, for work that commits in slices by itself.
+    pub fn writer(&self) -> Result<Writer, Error> {
+        Ok(self.writers.pool.get()?)
+    }
+}
+
+impl Lane {
+    fn open(url: &DatabaseUrl, size: u32) -> Result<Self, diesel::r2d2::PoolError> {
+        let pool = Pool::builder()
+            .max_size(size)
+            .min_idle(Some(1))
+            .connection_timeout(PATIENCE)
+            .test_on_check_out(backend::test_on_check_out(url))
+            .build(backend::Manager(url.clone()))?;
+        Ok(Self { pool, places: Arc::new(Semaphore::new(size as usize)) })
+    }
+
+    async fn run<T, F>(&self, work: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
+    {
+        let place = self.places.clone().acquire_owned().await.map_err(Error::internal)?;
+        let pool = self.pool.clone();
+        tokio::task::spawn_blocking(move || {
+            let _place = place;
+            work(&mut *pool.get()?)
+        })
+        .await
+        .map_err(Error::internal)?
+    }
+}
+
+/// One write transaction on a connection that is already at hand. After a panic the pool drops the connection.
+pub fn in_transaction<T, E>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E>
+where
+    E: From<diesel::result::Error>,
+{
+    backend::begin_write(conn)?;
+    match work(conn) {
+        Ok(value) => {
+            backend::commit(conn)?;
+            Ok(value)
+        }
+        Err(error) => {
+            backend::roll_back(conn)?;
+            Err(error)
+        }
+    }
+}

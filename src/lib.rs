@@ -1,0 +1,60 @@
+//! Kohtaanto, the employer-services CRM of a Finnish employment area. This list is the map.
+
+// What every noun stands on.
+
+/// Everything a request or a job needs, built once.
+pub mod app;
+/// Who did or saw what.
+pub mod audit;
+/// Office hours.
+pub mod calendar;
+/// Municipalities, industries, company forms: code tables and their names.
+pub mod classifications;
+/// All settings from the environment.
+pub mod config;
+/// Both databases behind one seam.
+pub mod db;
+/// The five errors and what they mean.
+pub mod error;
+/// Texts, dates and numbers in three languages.
+pub mod i18n;
+/// Business ids, phone numbers, names, the guard against personal identity codes.
+pub mod identifiers;
+/// Messages, the outbox, the sender.
+pub mod mail;
+/// One diesel schema for both databases.
+pub mod schema;
+/// What happened with a company, as users read it.
+pub mod timeline;
+/// What every page shares.
+pub mod web;
+
+// The nouns, each below the ones that use it.
+
+/// Call-back requests.
+pub mod callbacks;
+/// The company register.
+pub mod companies;
+/// The contact log.
+pub mod contacts;
+/// Organisations, teams, phone lines, topics, duty.
+pub mod organisations;
+/// Contact persons.
+pub mod people;
+/// Which team a call-back goes to.
+pub mod routing;
+/// Accounts, sign-in and sessions.
+pub mod staff;
+/// Dated promises.
+pub mod tasks;
+
+// What gathers them.
+
+/// The command line.
+pub mod cli;
+/// The pages that gather from every noun: my day, the company page, health.
+pub mod overview;
+/// Every URL and who may call it.
+pub mod routes;
+/// The web server and its layers.
+pub mod server;

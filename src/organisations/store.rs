@@ -1,0 +1,112 @@
+//! Rows of organisations, teams, members, phone lines, opening hours and topics.
+
+use crate::db::Conn;
+use crate::i18n::Lang;
+use crate::identifiers::name;
+use crate::schema::{opening_hours, organisations, phone_lines, team_members, teams, topics};
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+
+pub fn add(conn: &mut Conn, title: &str, is_host: bool, ends_on: Option<NaiveDate>, now: NaiveDateTime) -> QueryResult<i64> {
+    diesel::insert_into(organisations::table)
+        .values((
+            organisations::name.eq(title),
+            organisations::is_host.eq(is_host),
+            organisations::ends_on.eq(ends_on),
+            organisations::created_at.eq(now),
+        ))
+        .returning(organisations::id)
+        .get_result(conn)
+}
+
+/// The employment area itself, if it is set up.
+pub fn host(conn: &mut Conn) -> QueryResult<Option<i64>> {
+    organisations::table.filter(organisations::is_host.eq(true)).select(organisations::id).first(conn).optional()
+}
+
+pub struct NewTeam<'a> {
+    pub organisation_id: i64,
+    pub name: &'a str,
+    /// Where its mails go and where answers to them go.
+    pub mailbox: &'a str,
+    pub language: Lang,
+}
+
+pub fn add_team(conn: &mut Conn, new: &NewTeam) -> QueryResult<i64> {
+    diesel::insert_into(teams::table)
+        .values((
+            teams::organisation_id.eq(new.organisation_id),
+            teams::name.eq(new.name),
+            teams::name_sort.eq(name::sort_key(new.name)),
+            teams::mailbox.eq(new.mailbox),
+            teams::language.eq(new.language.code()),
+        ))
+        .returning(teams::id)
+        .get_result(conn)
+}
+
+pub fn add_member(conn: &mut Conn, team_id: i64, staff_id: i64, is_lead: bool) -> QueryResult<()> {
+    diesel::insert_into(team_members::table)
+        .values((team_members::team_id.eq(team_id), team_members::staff_id.eq(staff_id), team_members::is_lead.eq(is_lead)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// A line of the telephone exchange; its opening hours are rows of their own.
+pub fn add_phone_line(conn: &mut Conn, team_id: i64, title: &str, phone: &str, phone_e164: &str) -> QueryResult<i64> {
+    diesel::insert_into(phone_lines::table)
+        .values((
+            phone_lines::team_id.eq(team_id),
+            phone_lines::name.eq(title),
+            phone_lines::phone.eq(phone),
+            phone_lines::phone_e164.eq(phone_e164),
+        ))
+        .returning(phone_lines::id)
+        .get_result(conn)
+}
+
+/// Whose opening hours a row tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    Team(i64),
+    PhoneLine(i64),
+}
+
+/// One period on one weekday (1 is Monday); minutes from local midnight.
+pub fn add_opening_hours(conn: &mut Conn, whose: Opens, weekday: i32, opens_minute: i32, closes_minute: i32) -> QueryResult<()> {
+    let (team_id, phone_line_id) = match whose {
+        Opens::Team(id) => (Some(id), None),
+        Opens::PhoneLine(id) => (None, Some(id)),
+    };
+    diesel::insert_into(opening_hours::table)
+        .values((
+            opening_hours::team_id.eq(team_id),
+            opening_hours::phone_line_id.eq(phone_line_id),
+            opening_hours::weekday.eq(weekday),
+            opening_hours::opens_minute.eq(opens_minute),
+            opening_hours::closes_minute.eq(closes_minute),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn add_topic(conn: &mut Conn, title: &str, position: i32) -> QueryResult<i64> {
+    diesel::insert_into(topics::table)
+        .values((topics::name.eq(title), topics::position.eq(position)))
+        .returning(topics::id)
+        .get_result(conn)
+}
+
+/// Topics in the order that the host gave them.
+pub fn topics(conn: &mut Conn) -> QueryResult<Vec<(i64, String)>> {
+    topics::table.order((topics::position, topics::id)).select((topics::id, topics::name)).load(conn)
+}
+
+/// Every team with its organisation's name, the host's first.
+pub fn teams(conn: &mut Conn) -> QueryResult<Vec<(i64, String, String)>> {
+    teams::table
+        .inner_join(organisations::table)
+        .order((organisations::is_host.desc(), organisations::id, teams::name_sort, teams::id))
+        .select((teams::id, teams::name, organisations::name))
+        .load(conn)
+}

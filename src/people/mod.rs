@@ -1,0 +1,1 @@
+//! Contact persons of companies. (People who work here are `staff`.)

@@ -1,0 +1,146 @@
+//! The gate in front of every handler: who is asking, may they, and did the request come from our own pages. What fails,
+//! here or behind, is answered with a page in words.
+
+use super::{LOGGERS, find, navigation};
+use crate::app::App;
+use crate::config::Transport;
+use crate::error::Error;
+use crate::staff::{pages::cookie_name, sessions};
+use crate::web::page::{Frame, Page};
+use crate::web::viewer::{Role, Viewer};
+use crate::{i18n, routes::Access};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
+use serde::Serialize;
+use std::rc::Rc;
+
+pub async fn gate(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let app = request.app_data::<web::Data<App>>().expect("the app is registered").clone();
+    let viewer = match signed_in(&app, &request).await {
+        Ok(viewer) => viewer,
+        Err(error) => return answer(request.into_parts().0, error.into()),
+    };
+    let mut frame = Frame::of(request.request(), viewer.as_ref());
+    frame.demo = app.config.demo;
+    if let Some(viewer) = &viewer {
+        frame.nav = navigation(viewer, request.path());
+        frame.may_log_callback = LOGGERS.allows(viewer);
+        frame.notices = notices(&app, viewer);
+    }
+    request.extensions_mut().insert(Rc::new(frame));
+    if let Err(refusal) = admit(&app, &request, viewer.as_ref()) {
+        let http = request.into_parts().0;
+        return match refusal {
+            Refusal::SignIn => Ok(ServiceResponse::new(http.clone(), to_sign_in(&http))),
+            Refusal::Error(error) => answer(http, error.into()),
+        };
+    }
+    if let Some(viewer) = viewer {
+        request.extensions_mut().insert(Rc::new(viewer));
+    }
+    let response = next.call(request).await?.map_into_boxed_body();
+    let failed = response.status().is_client_error() || response.status().is_server_error();
+    if failed { in_words(response) } else { Ok(response) }
+}
+
+enum Refusal {
+    SignIn,
+    Error(Error),
+}
+
+fn admit(app: &App, request: &ServiceRequest, viewer: Option<&Viewer>) -> Result<(), Refusal> {
+    if !request.method().is_safe() && !is_same_origin(app, request.request()) {
+        return Err(Refusal::Error(Error::Invalid("error-other-origin")));
+    }
+    let Some(route) = request.match_pattern().and_then(|pattern| find(request.method(), &pattern)) else { return Ok(()) };
+    match (route.access, viewer) {
+        (Access::Anyone, _) => Ok(()),
+        (_, None) => Err(Refusal::SignIn),
+        (access, Some(viewer)) if access.allows(viewer) => Ok(()),
+        _ => Err(Refusal::Error(Error::Forbidden)),
+    }
+}
+
+async fn signed_in(app: &App, request: &ServiceRequest) -> Result<Option<Viewer>, Error> {
+    let Some(cookie) = request.cookie(cookie_name(&app.config.base_url)) else { return Ok(None) };
+    let now = app.now();
+    let token = cookie.value().to_owned();
+    app.db.read(move |conn| Ok(sessions::viewer(conn, &token, now)?)).await
+}
+
+/// Browsers say where a request comes from; one that says neither is refused.
+fn is_same_origin(app: &App, request: &HttpRequest) -> bool {
+    let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    match (header("Sec-Fetch-Site"), header("Origin")) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => origin == app.config.base_url,
+        (None, None) => false,
+    }
+}
+
+fn notices(app: &App, viewer: &Viewer) -> Vec<String> {
+    let no_server = matches!(app.config.mail.transport, Transport::Folder(_)) && !app.config.demo;
+    let administers = viewer.at_host && viewer.has(Role::Administrator);
+    if no_server && administers { vec![i18n::text(viewer.lang, "notice-no-mail-server")] } else { Vec::new() }
+}
+
+/// After signing in one comes back; a fragment only learns that it must.
+fn to_sign_in(request: &HttpRequest) -> HttpResponse {
+    if request.headers().contains_key("X-Fragment") {
+        return HttpResponse::Unauthorized().finish();
+    }
+    let wanted = request.uri().path_and_query().map_or("/", |wanted| wanted.as_str());
+    let location = match (request.method(), wanted) {
+        (&Method::GET, wanted) if wanted != "/" => {
+            let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", wanted).finish();
+            format!("/login?{query}")
+        }
+        _ => "/login".to_owned(),
+    };
+    HttpResponse::SeeOther().insert_header((header::LOCATION, location)).finish()
+}
+
+fn answer(request: HttpRequest, error: actix_web::Error) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    in_words(ServiceResponse::from_err(error, request))
+}
+
+#[derive(Serialize)]
+struct ErrorView {
+    status: u16,
+    title: String,
+    text: String,
+}
+
+/// Gives an error that is still a bare status its page, unless it has one.
+fn in_words(response: ServiceResponse<BoxBody>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page || response.headers().contains_key(header::ETAG) {
+        return Ok(response);
+    }
+    let status = response.status();
+    let own = response.response().error().and_then(|error| error.as_error::<Error>()).map(Error::message_key);
+    let key = own.unwrap_or(match status {
+        StatusCode::NOT_FOUND => "error-not-found",
+        StatusCode::METHOD_NOT_ALLOWED => "error-method",
+        StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
+        status if status.is_server_error() => "error-internal",
+        _ => "error-bad-request",
+    });
+    let (request, old) = response.into_parts();
+    let page = Page::from_request(&request, &mut actix_web::dev::Payload::None).into_inner()?;
+    let view =
+        ErrorView { status: status.as_u16(), title: i18n::text(page.lang(), &format!("{key}-title")), text: i18n::text(page.lang(), key) };
+    let drawn = page.render_with(status, "error.html", &view)?;
+    Ok(ServiceResponse::new(request, carry_error(old, drawn)))
+}
+
+/// The log line of an internal error is written outside of here, so the cause goes along.
+fn carry_error(old: HttpResponse, drawn: HttpResponse) -> HttpResponse {
+    if let Some(error) = old.error().filter(|_| old.status().is_server_error()) {
+        tracing::error!(%error, "internal error");
+    }
+    drawn
+}

@@ -1,0 +1,469 @@
+//! The one schema for both databases; the migrations in `migrations/` are its source.
+
+diesel::table! {
+    organisations (id) {
+        id -> BigInt,
+        name -> Text,
+        is_host -> Bool,
+        ends_on -> Nullable<Date>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    staff (id) {
+        id -> BigInt,
+        email -> Text,
+        name -> Text,
+        name_sort -> Text,
+        language -> Text,
+        password_hash -> Text,
+        created_at -> Timestamp,
+        deactivated_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    memberships (id) {
+        id -> BigInt,
+        staff_id -> BigInt,
+        organisation_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    membership_roles (id) {
+        id -> BigInt,
+        membership_id -> BigInt,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        membership_id -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    sign_in_failures (address_hash) {
+        address_hash -> Text,
+        failures -> Integer,
+        last_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    teams (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        name -> Text,
+        name_sort -> Text,
+        mailbox -> Text,
+        language -> Text,
+    }
+}
+
+diesel::table! {
+    team_members (id) {
+        id -> BigInt,
+        team_id -> BigInt,
+        staff_id -> BigInt,
+        is_lead -> Bool,
+    }
+}
+
+diesel::table! {
+    duty_shifts (id) {
+        id -> BigInt,
+        team_id -> BigInt,
+        duty_on -> Date,
+        staff_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    phone_lines (id) {
+        id -> BigInt,
+        team_id -> BigInt,
+        name -> Text,
+        phone -> Text,
+        phone_e164 -> Text,
+    }
+}
+
+diesel::table! {
+    opening_hours (id) {
+        id -> BigInt,
+        team_id -> Nullable<BigInt>,
+        phone_line_id -> Nullable<BigInt>,
+        weekday -> Integer,
+        opens_minute -> Integer,
+        closes_minute -> Integer,
+    }
+}
+
+diesel::table! {
+    topics (id) {
+        id -> BigInt,
+        name -> Text,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    companies (id) {
+        id -> BigInt,
+        business_id -> Nullable<Text>,
+        source -> Text,
+        name -> Text,
+        name_fold -> Text,
+        name_sort -> Text,
+        company_form -> Text,
+        industry -> Text,
+        industry_set -> Text,
+        industry_2025 -> Text,
+        municipality -> Text,
+        street_address -> Text,
+        post_code -> Text,
+        post_office -> Text,
+        postal_address -> Text,
+        website -> Text,
+        phone -> Text,
+        phone_e164 -> Text,
+        email -> Text,
+        trade_register_status -> Text,
+        situation -> Text,
+        vat_liable -> Bool,
+        employer_registered -> Bool,
+        prepayment_registered -> Bool,
+        alive -> Bool,
+        registered_on -> Nullable<Date>,
+        ended_on -> Nullable<Date>,
+        register_modified -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    company_names (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        name -> Text,
+        name_fold -> Text,
+        name_type -> Text,
+        registered_on -> Nullable<Date>,
+        ended_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    company_field_edits (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        field -> Text,
+        register_value -> Text,
+        edited_by -> BigInt,
+        edited_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    people (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        organisation_id -> BigInt,
+        name -> Text,
+        name_sort -> Text,
+        role -> Text,
+        phone -> Text,
+        phone_e164 -> Text,
+        email -> Text,
+        language -> Text,
+        created_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    routing_rows (id) {
+        id -> BigInt,
+        position -> Integer,
+        topic_id -> Nullable<BigInt>,
+        municipality -> Nullable<Text>,
+        industry -> Nullable<Text>,
+        language -> Nullable<Text>,
+        team_id -> BigInt,
+        response_minutes -> Integer,
+        urgent_response_minutes -> Integer,
+    }
+}
+
+diesel::table! {
+    callbacks (id) {
+        id -> BigInt,
+        company_id -> Nullable<BigInt>,
+        company_text -> Text,
+        caller_name -> Text,
+        caller_phone -> Text,
+        caller_phone_e164 -> Text,
+        topic_id -> BigInt,
+        language -> Text,
+        source -> Text,
+        urgent -> Bool,
+        reachable_from_minute -> Nullable<Integer>,
+        reachable_until_minute -> Nullable<Integer>,
+        note -> Text,
+        logged_by -> BigInt,
+        organisation_id -> BigInt,
+        team_id -> BigInt,
+        holder_id -> Nullable<BigInt>,
+        state -> Text,
+        outcome -> Nullable<Text>,
+        response_minutes -> Integer,
+        due_at -> Timestamp,
+        handover_count -> Integer,
+        created_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    callback_moves (id) {
+        id -> BigInt,
+        callback_id -> BigInt,
+        kind -> Text,
+        from_state -> Text,
+        to_state -> Text,
+        staff_id -> Nullable<BigInt>,
+        outcome -> Nullable<Text>,
+        moved_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    callback_attempts (id) {
+        id -> BigInt,
+        callback_id -> BigInt,
+        staff_id -> BigInt,
+        result -> Text,
+        call_again_at -> Nullable<Timestamp>,
+        note -> Text,
+        attempted_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    callback_handovers (id) {
+        id -> BigInt,
+        callback_id -> BigInt,
+        from_team_id -> BigInt,
+        to_team_id -> Nullable<BigInt>,
+        outside_body -> Text,
+        reason -> Text,
+        note -> Text,
+        staff_id -> BigInt,
+        handed_over_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    callback_additions (id) {
+        id -> BigInt,
+        callback_id -> BigInt,
+        staff_id -> BigInt,
+        organisation_id -> BigInt,
+        note -> Text,
+        added_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    contacts (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        person_id -> Nullable<BigInt>,
+        callback_id -> Nullable<BigInt>,
+        organisation_id -> BigInt,
+        staff_id -> BigInt,
+        kind -> Text,
+        outcome -> Text,
+        topic_id -> Nullable<BigInt>,
+        note -> Text,
+        visibility -> Text,
+        happened_at -> Timestamp,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    tasks (id) {
+        id -> BigInt,
+        company_id -> Nullable<BigInt>,
+        callback_id -> Nullable<BigInt>,
+        organisation_id -> BigInt,
+        owner_id -> BigInt,
+        created_by -> BigInt,
+        title -> Text,
+        due_on -> Date,
+        created_at -> Timestamp,
+        done_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    timeline_events (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        kind -> Text,
+        organisation_id -> Nullable<BigInt>,
+        staff_id -> Nullable<BigInt>,
+        topic_id -> Nullable<BigInt>,
+        contact_id -> Nullable<BigInt>,
+        callback_id -> Nullable<BigInt>,
+        occurred_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit_entries (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        staff_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+        action -> Text,
+        subject -> Text,
+        subject_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    once_keys (once_key) {
+        once_key -> Text,
+        staff_id -> BigInt,
+        location -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mails (id) {
+        id -> BigInt,
+        message_id -> Text,
+        kind -> Text,
+        recipient_name -> Text,
+        recipient_address -> Text,
+        reply_to -> Text,
+        language -> Text,
+        subject -> Text,
+        body_text -> Text,
+        body_html -> Text,
+        callback_id -> Nullable<BigInt>,
+        state -> Text,
+        attempts -> Integer,
+        next_attempt_at -> Timestamp,
+        lease_token -> Nullable<Text>,
+        lease_until -> Nullable<Timestamp>,
+        last_reply -> Text,
+        created_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    mail_trouble (id) {
+        id -> BigInt,
+        since -> Timestamp,
+        retry_at -> Timestamp,
+        failures -> Integer,
+        reply -> Text,
+    }
+}
+
+diesel::joinable!(memberships -> staff (staff_id));
+diesel::joinable!(memberships -> organisations (organisation_id));
+diesel::joinable!(membership_roles -> memberships (membership_id));
+diesel::joinable!(sessions -> memberships (membership_id));
+diesel::joinable!(teams -> organisations (organisation_id));
+diesel::joinable!(team_members -> teams (team_id));
+diesel::joinable!(team_members -> staff (staff_id));
+diesel::joinable!(duty_shifts -> teams (team_id));
+diesel::joinable!(duty_shifts -> staff (staff_id));
+diesel::joinable!(phone_lines -> teams (team_id));
+diesel::joinable!(opening_hours -> teams (team_id));
+diesel::joinable!(opening_hours -> phone_lines (phone_line_id));
+diesel::joinable!(company_names -> companies (company_id));
+diesel::joinable!(company_field_edits -> companies (company_id));
+diesel::joinable!(company_field_edits -> staff (edited_by));
+diesel::joinable!(people -> companies (company_id));
+diesel::joinable!(people -> organisations (organisation_id));
+diesel::joinable!(routing_rows -> topics (topic_id));
+diesel::joinable!(routing_rows -> teams (team_id));
+diesel::joinable!(callbacks -> companies (company_id));
+diesel::joinable!(callbacks -> topics (topic_id));
+diesel::joinable!(callbacks -> organisations (organisation_id));
+diesel::joinable!(callbacks -> teams (team_id));
+diesel::joinable!(callback_moves -> callbacks (callback_id));
+diesel::joinable!(callback_moves -> staff (staff_id));
+diesel::joinable!(callback_attempts -> callbacks (callback_id));
+diesel::joinable!(callback_attempts -> staff (staff_id));
+diesel::joinable!(callback_handovers -> callbacks (callback_id));
+diesel::joinable!(callback_handovers -> staff (staff_id));
+diesel::joinable!(callback_additions -> callbacks (callback_id));
+diesel::joinable!(callback_additions -> staff (staff_id));
+diesel::joinable!(callback_additions -> organisations (organisation_id));
+diesel::joinable!(contacts -> companies (company_id));
+diesel::joinable!(contacts -> people (person_id));
+diesel::joinable!(contacts -> callbacks (callback_id));
+diesel::joinable!(contacts -> organisations (organisation_id));
+diesel::joinable!(contacts -> staff (staff_id));
+diesel::joinable!(contacts -> topics (topic_id));
+diesel::joinable!(tasks -> companies (company_id));
+diesel::joinable!(tasks -> callbacks (callback_id));
+diesel::joinable!(tasks -> organisations (organisation_id));
+diesel::joinable!(timeline_events -> companies (company_id));
+diesel::joinable!(timeline_events -> organisations (organisation_id));
+diesel::joinable!(timeline_events -> staff (staff_id));
+diesel::joinable!(timeline_events -> topics (topic_id));
+diesel::joinable!(timeline_events -> contacts (contact_id));
+diesel::joinable!(timeline_events -> callbacks (callback_id));
+diesel::joinable!(once_keys -> staff (staff_id));
+diesel::joinable!(mails -> callbacks (callback_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    organisations,
+    staff,
+    memberships,
+    membership_roles,
+    sessions,
+    sign_in_failures,
+    teams,
+    team_members,
+    duty_shifts,
+    phone_lines,
+    opening_hours,
+    topics,
+    companies,
+    company_names,
+    company_field_edits,
+    people,
+    routing_rows,
+    callbacks,
+    callback_moves,
+    callback_attempts,
+    callback_handovers,
+    callback_additions,
+    contacts,
+    tasks,
+    timeline_events,
+    audit_entries,
+    once_keys,
+    mails,
+    mail_trouble,
+);

@@ -1,0 +1,84 @@
+//! Sign-in and sign-out.
+
+use super::form::SignIn;
+use super::{lockout, passwords, sessions, store};
+use crate::error::Error;
+use crate::web::{Errors, Flash, FormView, Page, Viewer};
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct SignInView {
+    form: FormView,
+}
+
+pub async fn sign_in_form(page: Page, query: web::Query<SignIn>) -> Result<HttpResponse, Error> {
+    page.render("staff/sign_in.html", &SignInView { form: FormView::fresh(&query.into_inner()) })
+}
+
+pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) -> Result<HttpResponse, Error> {
+    let form = form.into_inner();
+    let address = store::normal_email(&crate::web::forms::clean(&form.email));
+    let now = page.app.now();
+    let peer = request.peer_addr().map(|peer| peer.ip().to_string()).unwrap_or_default();
+    if !page.app.sign_in_limit.take(&peer, now) {
+        return refuse(&page, &form, "error-sign-in-too-many");
+    }
+    let looked_up = address.clone();
+    let (credentials, locked) =
+        page.app.db.read(move |conn| Ok((store::credentials(conn, &looked_up)?, lockout::is_locked(conn, &looked_up, now)?))).await?;
+    let stored = credentials.as_ref().map(|credentials| credentials.password_hash.clone());
+    let right = passwords::verify(form.password.clone(), stored).await?;
+    match credentials.filter(|_| right && !locked) {
+        Some(credentials) => {
+            let token = page
+                .app
+                .db
+                .write(move |conn| {
+                    lockout::clear(conn, &address)?;
+                    crate::audit::record(conn, now, Some(credentials.staff_id), None, "sign_in", "staff", credentials.staff_id)?;
+                    Ok(sessions::begin(conn, credentials.membership_id, now)?)
+                })
+                .await?;
+            let mut response = page.redirect(form.destination(), None);
+            response.add_cookie(&session_cookie(&page, token)).map_err(Error::internal)?;
+            Ok(response)
+        }
+        None => {
+            page.app.db.write(move |conn| Ok(lockout::record_failure(conn, &address, now)?)).await?;
+            refuse(&page, &form, "error-sign-in")
+        }
+    }
+}
+
+pub async fn sign_out(viewer: Viewer, page: Page) -> Result<HttpResponse, Error> {
+    let now = page.app.now();
+    page.app.db.write(move |conn| Ok(sessions::revoke(conn, viewer.session_id, now)?)).await?;
+    let mut response = page.redirect("/login", Some(Flash::success("flash-signed-out")));
+    let mut gone = session_cookie(&page, String::new());
+    gone.make_removal();
+    response.add_cookie(&gone).map_err(Error::internal)?;
+    Ok(response)
+}
+
+fn refuse(page: &Page, form: &SignIn, key: &'static str) -> Result<HttpResponse, Error> {
+    let mut errors = Errors::default();
+    errors.add("email", key);
+    page.render_refused("staff/sign_in.html", &SignInView { form: FormView::refused(form, &errors, page.lang(), "") })
+}
+
+/// Behind https the `__Host-` prefix lets no other host set it.
+pub fn cookie_name(base_url: &str) -> &'static str {
+    if base_url.starts_with("https:") { "__Host-session" } else { "session" }
+}
+
+fn session_cookie(page: &Page, token: String) -> Cookie<'static> {
+    let base_url = &page.app.config.base_url;
+    Cookie::build(cookie_name(base_url), token)
+        .path("/")
+        .http_only(true)
+        .secure(base_url.starts_with("https:"))
+        .same_site(SameSite::Lax)
+        .finish()
+}

@@ -1,0 +1,85 @@
+//! Sessions: a random token in the cookie, its digest in the database, revocable at any time.
+
+use crate::db::Conn;
+use crate::i18n::Lang;
+use crate::schema::{membership_roles, memberships, organisations, sessions, staff, team_members};
+use crate::web::token;
+use crate::web::viewer::{Role, Viewer};
+use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
+
+/// A working day with some to spare.
+pub const LIFETIME: TimeDelta = TimeDelta::hours(12);
+
+/// Begins a session and returns the token for the cookie.
+pub fn begin(conn: &mut Conn, membership_id: i64, now: NaiveDateTime) -> QueryResult<String> {
+    let token = token::random();
+    diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::token_hash.eq(token::digest(&token)),
+            sessions::membership_id.eq(membership_id),
+            sessions::created_at.eq(now),
+            sessions::expires_at.eq(now + LIFETIME),
+        ))
+        .execute(conn)?;
+    Ok(token)
+}
+
+/// Who the token stands for, if its session lives, the account is active and the organisation's access hasn't ended.
+pub fn viewer(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<Option<Viewer>> {
+    let today = crate::i18n::helsinki(now).date_naive();
+    let row: Option<(i64, i64, i64, String, String, i64, String, bool)> = sessions::table
+        .inner_join(memberships::table.inner_join(staff::table).inner_join(organisations::table))
+        .filter(sessions::token_hash.eq(token::digest(token)))
+        .filter(sessions::revoked_at.is_null())
+        .filter(sessions::expires_at.gt(now))
+        .filter(staff::deactivated_at.is_null())
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.gt(today)))
+        .select((
+            sessions::id,
+            memberships::id,
+            staff::id,
+            staff::name,
+            staff::language,
+            organisations::id,
+            organisations::name,
+            organisations::is_host,
+        ))
+        .first(conn)
+        .optional()?;
+    let Some((session_id, membership_id, staff_id, name, language, organisation_id, organisation, at_host)) = row else {
+        return Ok(None);
+    };
+    let codes: Vec<String> =
+        membership_roles::table.filter(membership_roles::membership_id.eq(membership_id)).select(membership_roles::role).load(conn)?;
+    let team_ids = team_members::table.filter(team_members::staff_id.eq(staff_id)).select(team_members::team_id).load(conn)?;
+    Ok(Some(Viewer {
+        staff_id,
+        session_id,
+        name,
+        lang: Lang::from_code(&language).unwrap_or_default(),
+        organisation_id,
+        organisation,
+        at_host,
+        roles: codes.iter().filter_map(|code| Role::from_code(code)).collect(),
+        team_ids,
+    }))
+}
+
+/// Ends one session. Doing it twice changes nothing.
+pub fn revoke(conn: &mut Conn, session_id: i64, now: NaiveDateTime) -> QueryResult<()> {
+    diesel::update(sessions::table.find(session_id).filter(sessions::revoked_at.is_null()))
+        .set(sessions::revoked_at.eq(now))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Ends every session of a person.
+pub fn revoke_all(conn: &mut Conn, staff_id: i64, now: NaiveDateTime) -> QueryResult<()> {
+    let theirs = memberships::table.filter(memberships::staff_id.eq(staff_id)).select(memberships::id);
+    diesel::update(sessions::table.filter(sessions::membership_id.eq_any(theirs)).filter(sessions::revoked_at.is_null()))
+        .set(sessions::revoked_at.eq(now))
+        .execute(conn)?;
+    Ok(())
+}

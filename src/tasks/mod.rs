@@ -1,0 +1,1 @@
+//! Tasks: dated promises about one record, each with an owner.

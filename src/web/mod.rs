@@ -1,0 +1,19 @@
+//! What every page shares. Knows no noun.
+
+pub mod assets;
+pub mod flash;
+pub mod forms;
+pub mod headers;
+pub mod limits;
+pub mod log;
+pub mod once;
+pub mod page;
+pub mod paging;
+pub mod templates;
+pub mod token;
+pub mod viewer;
+
+pub use flash::Flash;
+pub use forms::{Errors, FormView};
+pub use page::Page;
+pub use viewer::{Role, Viewer};

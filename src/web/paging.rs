@@ -1,0 +1,41 @@
+//! Keyset paging: a page is named by the last row before it, so any page costs the same and no row is skipped or shown twice.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use serde::Serialize;
+
+pub const PAGE_SIZE: usize = 50;
+
+/// Where a page begins: after the row with this sort key and id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub key: String,
+    pub id: i64,
+}
+
+impl Cursor {
+    pub fn encode(&self) -> String {
+        URL_SAFE_NO_PAD.encode(format!("{}:{}", self.id, self.key))
+    }
+
+    /// A broken cursor is None: the list begins at its start.
+    pub fn decode(text: &str) -> Option<Self> {
+        let text = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
+        let (id, key) = text.split_once(':')?;
+        Some(Self { key: key.replace('\0', ""), id: id.parse().ok()? })
+    }
+}
+
+/// One page of rows and the cursor of the next one.
+#[derive(Debug, Serialize)]
+pub struct Slice<T> {
+    pub rows: Vec<T>,
+    pub next: Option<String>,
+}
+
+/// Cuts a result of up to `PAGE_SIZE + 1` rows: the extra row only tells that there is more.
+pub fn slice<T>(mut rows: Vec<T>, cursor_of: impl Fn(&T) -> Cursor) -> Slice<T> {
+    let more = rows.len() > PAGE_SIZE;
+    rows.truncate(PAGE_SIZE);
+    let next = rows.last().filter(|_| more).map(|row| cursor_of(row).encode());
+    Slice { rows, next }
+}

@@ -1,0 +1,94 @@
+//! Tera, once per language: `t(key=…)` in a template is the text in that template set's language.
+
+use crate::i18n::{self, Args, Lang};
+use chrono::{NaiveDate, NaiveDateTime};
+use fluent_templates::fluent_bundle::FluentValue;
+use rust_embed::RustEmbed;
+use std::borrow::Cow;
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+#[derive(RustEmbed)]
+#[folder = "templates"]
+struct Files;
+
+pub struct Templates {
+    by_language: [Tera; 3],
+}
+
+impl Templates {
+    /// Loads every template; a missing part, function or component is an error here, not on the page.
+    pub fn load() -> TeraResult<Self> {
+        let sources = sources();
+        Ok(Self { by_language: [load(Lang::Fi, &sources)?, load(Lang::Sv, &sources)?, load(Lang::En, &sources)?] })
+    }
+
+    pub fn render(&self, lang: Lang, template: &str, context: &Context) -> TeraResult<String> {
+        self.of(lang).render(template, context)
+    }
+
+    /// One block of a page: what a live page asks for again.
+    pub fn render_block(&self, lang: Lang, template: &str, block: &str, context: &Context) -> TeraResult<String> {
+        self.of(lang).render_block(template, block, context)
+    }
+
+    fn of(&self, lang: Lang) -> &Tera {
+        &self.by_language[Lang::ALL.iter().position(|known| *known == lang).unwrap_or_default()]
+    }
+}
+
+fn sources() -> Vec<(String, String)> {
+    Files::iter().filter_map(|name| Some((name.to_string(), String::from_utf8_lossy(&Files::get(&name)?.data).into_owned()))).collect()
+}
+
+fn load(lang: Lang, sources: &[(String, String)]) -> TeraResult<Tera> {
+    let mut tera = Tera::default();
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(lang, &kwargs));
+    tera.register_function("asset", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let path = kwargs.must_get::<&str>("path")?;
+        super::assets::address(path).ok_or_else(|| tera::Error::message(format!("no asset {path}")))
+    });
+    tera.register_filter("date", |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+        let day = value.parse::<NaiveDate>().or_else(|_| instant(value).map(|at| i18n::helsinki(at).date_naive()));
+        day.map(i18n::date).map_err(|_| not_a_time(value))
+    });
+    tera.register_filter("time", |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+        instant(value).map(i18n::time).map_err(|_| not_a_time(value))
+    });
+    tera.register_filter("datetime", move |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+        instant(value).map(|at| i18n::date_time(lang, at)).map_err(|_| not_a_time(value))
+    });
+    tera.add_raw_templates(sources.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+    Ok(tera)
+}
+
+/// Instants are serialized as `2026-11-20T12:30:00`, in UTC.
+fn instant(value: &str) -> chrono::ParseResult<NaiveDateTime> {
+    value.trim_end_matches('Z').parse()
+}
+
+fn not_a_time(value: &str) -> tera::Error {
+    tera::Error::message(format!("{value} is no date or instant"))
+}
+
+fn translate(lang: Lang, kwargs: &Kwargs) -> TeraResult<String> {
+    let mut args = Args::new();
+    let mut key = None;
+    for (name, value) in kwargs.iter() {
+        let name = name.to_string();
+        match name.as_str() {
+            "key" => key = value.as_str(),
+            _ => {
+                args.insert(Cow::Owned(name), fluent_value(value));
+            }
+        }
+    }
+    let key = key.ok_or_else(|| tera::Error::message("t() needs a key"))?;
+    Ok(if args.is_empty() { i18n::text(lang, key) } else { i18n::text_with(lang, key, &args) })
+}
+
+fn fluent_value(value: &Value) -> FluentValue<'static> {
+    match value.as_f64() {
+        Some(number) if value.is_number() => FluentValue::from(number),
+        _ => FluentValue::from(value.to_string()),
+    }
+}

@@ -1,0 +1,1 @@
+//! Call-backs from end to end.

@@ -1,0 +1,1 @@
+//! The two databases, the texts and the templates hang together.

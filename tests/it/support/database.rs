@@ -1,0 +1,87 @@
+//! A fresh database per test: a SQLite file, or a copy of a template on the server that `TEST_DATABASE_URL` names.
+
+use kohtaanto::db::{DatabaseUrl, Db};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+static COUNTER: AtomicU32 = AtomicU32::new(0);
+
+fn unique() -> String {
+    format!("{}_{}", std::process::id(), COUNTER.fetch_add(1, Ordering::Relaxed))
+}
+
+/// Removed when the test ends.
+pub struct TempDir(PathBuf);
+
+impl TempDir {
+    pub fn new() -> Self {
+        let path = std::env::temp_dir().join(format!("kohtaanto_test_{}", unique()));
+        std::fs::create_dir_all(&path).expect("a directory");
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for TempDir {
+    fn drop(&mut self) {
+        // What can't be removed lies in the system's own temporary directory.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+pub struct TestDatabase {
+    pub url: DatabaseUrl,
+    server: Option<(String, String)>,
+}
+
+impl TestDatabase {
+    pub fn create(dir: &TempDir) -> Self {
+        match std::env::var("TEST_DATABASE_URL") {
+            Ok(server) => Self::on_server(&server),
+            Err(_) => Self { url: DatabaseUrl::Sqlite(dir.path().join("test.db").display().to_string()), server: None },
+        }
+    }
+
+    fn on_server(server: &str) -> Self {
+        static TEMPLATE: OnceLock<String> = OnceLock::new();
+        let template = TEMPLATE.get_or_init(|| {
+            let name = format!("template_{}", unique());
+            execute(server, &format!("CREATE DATABASE {name}"));
+            drop(Db::open(&url(server, &name)).expect("the template migrates"));
+            name
+        });
+        let name = format!("test_{}", unique());
+        execute(server, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
+        Self { url: url(server, &name), server: Some((server.to_owned(), name)) }
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        if let Some((server, name)) = &self.server {
+            execute(server, &format!("DROP DATABASE {name} WITH (FORCE)"));
+        }
+    }
+}
+
+fn url(server: &str, name: &str) -> DatabaseUrl {
+    let (base, _) = server.rsplit_once('/').expect("TEST_DATABASE_URL ends with a database's name");
+    format!("{base}/{name}").parse().expect("a database address")
+}
+
+#[cfg(feature = "postgres")]
+fn execute(server: &str, statement: &str) {
+    use diesel::connection::SimpleConnection;
+    use diesel::{Connection, PgConnection};
+    let mut conn = PgConnection::establish(server).expect("TEST_DATABASE_URL leads to a server");
+    conn.batch_execute(statement).expect("the server obeys");
+}
+
+#[cfg(not(feature = "postgres"))]
+fn execute(_: &str, _: &str) {
+    panic!("TEST_DATABASE_URL needs the feature postgres");
+}
