@@ -10,6 +10,8 @@ pub mod audit;
 pub mod calendar;
 /// Municipalities, industries, company forms: code tables and their names.
 pub mod classifications;
+/// Enums that are stored by their code.
+mod codes;
 /// All settings from the environment.
 pub mod config;
 /// Both databases behind one seam.
@@ -52,6 +54,8 @@ pub mod tasks;
 
 /// The command line.
 pub mod cli;
+/// A made-up employment area to try the product on.
+pub mod demo;
 /// The pages that gather from every noun: my day, the company page, health.
 pub mod overview;
 /// Every URL and who may call it.

@@ -127,6 +127,33 @@ pub fn roll_back(conn: &mut Conn) -> QueryResult<()> {
     <Conn as Connection>::TransactionManager::rollback_transaction(conn)
 }
 
+/// How a query finds the company names that hold words somewhere inside.
+pub struct InsideNames {
+    /// What stands after FROM; `company_names` is `n`.
+    pub from: &'static str,
+    /// Each condition up to its value, and the value.
+    pub conditions: Vec<(&'static str, String)>,
+}
+
+/// Looks for folded words of at least three letters: in SQLite's trigram table, by PostgreSQL's trigram index.
+/// Folded words hold neither quotes nor wildcards.
+pub fn inside_names(conn: &Conn, words: &[&str]) -> InsideNames {
+    match conn {
+        Conn::Sqlite(_) => {
+            let phrases: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            InsideNames {
+                from: "company_name_search CROSS JOIN company_names n",
+                conditions: vec![("n.id = company_name_search.rowid AND company_name_search MATCH", phrases.join(" AND "))],
+            }
+        }
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(_) => InsideNames {
+            from: "company_names n",
+            conditions: words.iter().map(|word| ("n.name_fold LIKE", format!("%{word}%"))).collect(),
+        },
+    }
+}
+
 const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 #[cfg(feature = "postgres")]
 const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -148,5 +175,38 @@ pub fn migrate(conn: &mut Conn) -> Result<usize, Box<dyn std::error::Error + Sen
             inner.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
             done
         }
+    }
+}
+
+/// Fills a temporary table from a JSON list of objects whose keys are the columns' names: one statement however many
+/// rows, which is several times as fast as a statement per row.
+pub fn insert_json(conn: &mut Conn, table: &str, columns: &[&str], json: &str) -> QueryResult<usize> {
+    let names = columns.join(", ");
+    let source = match conn {
+        Conn::Sqlite(_) => {
+            let values: Vec<String> = columns.iter().map(|column| format!("value ->> '{column}'")).collect();
+            format!("SELECT {} FROM jsonb_each(jsonb($1))", values.join(", "))
+        }
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(_) => format!("SELECT {names} FROM json_populate_recordset(NULL::{table}, $1::json)"),
+    };
+    diesel::sql_query(format!("INSERT INTO {table} ({names}) {source}")).bind::<diesel::sql_types::Text, _>(json).execute(conn)
+}
+
+/// Within a write transaction, keeps other writers away from a table until it ends; SQLite has one writer anyway.
+pub fn hold_off_writers(conn: &mut Conn, table: &str) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(_) => Ok(()),
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(inner) => inner.batch_execute(&format!("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")),
+    }
+}
+
+/// Puts a bulk of writes into order: SQLite's log goes back into the file, PostgreSQL learns what the tables hold now.
+pub fn settle_bulk(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(inner) => inner.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)"),
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(inner) => inner.batch_execute("ANALYZE"),
     }
 }

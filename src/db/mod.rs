@@ -2,7 +2,7 @@
 
 mod backend;
 
-pub use backend::{Backend, Conn, DatabaseUrl, prepare_process};
+pub use backend::{Backend, Conn, DatabaseUrl, hold_off_writers, insert_json, inside_names, prepare_process, settle_bulk};
 
 use crate::error::Error;
 use diesel::r2d2::{Pool, PooledConnection};

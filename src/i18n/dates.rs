@@ -18,6 +18,11 @@ pub fn time(instant: NaiveDateTime) -> String {
     format!("{}.{:02}", local.hour(), local.minute())
 }
 
+/// Minutes from local midnight as a time of day.
+pub fn clock(minute: i64) -> String {
+    format!("{}.{:02}", minute / 60, minute % 60)
+}
+
 /// The short name of the weekday: ma, ti, ke …
 pub fn weekday(lang: Lang, day: NaiveDate) -> String {
     text(lang, &format!("weekday-short-{}", day.weekday().number_from_monday()))

@@ -29,6 +29,13 @@ pub struct Errors {
 }
 
 impl Errors {
+    /// What only the write found out.
+    pub fn one(field: &'static str, key: &'static str) -> Self {
+        let mut errors = Self::default();
+        errors.add(field, key);
+        errors
+    }
+
     pub fn add(&mut self, field: &'static str, key: &'static str) {
         self.errors.push(Message { field, key, args: Args::new() });
     }

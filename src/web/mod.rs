@@ -1,6 +1,7 @@
 //! What every page shares. Knows no noun.
 
 pub mod assets;
+pub mod choice;
 pub mod flash;
 pub mod forms;
 pub mod headers;
@@ -13,6 +14,7 @@ pub mod templates;
 pub mod token;
 pub mod viewer;
 
+pub use choice::Choice;
 pub use flash::Flash;
 pub use forms::{Errors, FormView};
 pub use page::Page;

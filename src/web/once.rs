@@ -6,12 +6,15 @@ use crate::error::Error;
 use crate::schema::once_keys;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use diesel::result::DatabaseErrorKind::UniqueViolation;
+use diesel::result::Error::DatabaseError;
 
 pub fn new_key() -> String {
     super::token::random()
 }
 
-/// Does the deed once per key: `deed` returns the address of what it made, a repeat gets that address again.
+/// Does the deed once per key: `deed` returns the address of what it made, a repeat gets that address again. A deed that
+/// fails leaves nothing behind, the key neither, also where the caller goes on.
 pub fn once(
     conn: &mut Conn,
     key: &str,
@@ -19,25 +22,36 @@ pub fn once(
     now: NaiveDateTime,
     deed: impl FnOnce(&mut Conn) -> Result<String, Error>,
 ) -> Result<String, Error> {
-    if key.len() < 20 || key.len() > 64 {
+    let is_one = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    if !is_one || key.len() < 20 || key.len() > 64 {
         return Err(Error::Invalid("error-form-key"));
     }
-    let earlier: Option<(String, i64)> =
-        once_keys::table.find(key).select((once_keys::location, once_keys::staff_id)).first(conn).optional()?;
-    match earlier {
-        Some((location, owner)) if owner == staff_id => Ok(location),
-        Some(_) => Err(Error::Invalid("error-form-key")),
-        None => {
+    conn.transaction(|conn| match reserve(conn, key, staff_id, now) {
+        Ok(()) => {
             let location = deed(conn)?;
-            diesel::insert_into(once_keys::table)
-                .values((
-                    once_keys::once_key.eq(key),
-                    once_keys::staff_id.eq(staff_id),
-                    once_keys::location.eq(&location),
-                    once_keys::created_at.eq(now),
-                ))
-                .execute(conn)?;
+            diesel::update(once_keys::table.find(key)).set(once_keys::location.eq(&location)).execute(conn)?;
             Ok(location)
         }
-    }
+        Err(DatabaseError(UniqueViolation, _)) => {
+            let own = once_keys::table.find(key).filter(once_keys::staff_id.eq(staff_id));
+            let location = own.select(once_keys::location).first(conn).optional()?;
+            location.ok_or(Error::Invalid("error-form-key"))
+        }
+        Err(error) => Err(error.into()),
+    })
+}
+
+/// In a savepoint, since PostgreSQL gives up the whole transaction otherwise. A twin that is still at work is waited for.
+fn reserve(conn: &mut Conn, key: &str, staff_id: i64, now: NaiveDateTime) -> QueryResult<()> {
+    conn.transaction(|conn| {
+        diesel::insert_into(once_keys::table)
+            .values((
+                once_keys::once_key.eq(key),
+                once_keys::staff_id.eq(staff_id),
+                once_keys::location.eq(""),
+                once_keys::created_at.eq(now),
+            ))
+            .execute(conn)?;
+        Ok(())
+    })
 }

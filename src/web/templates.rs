@@ -57,6 +57,7 @@ fn load(lang: Lang, sources: &[(String, String)]) -> TeraResult<Tera> {
     tera.register_filter("datetime", move |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
         instant(value).map(|at| i18n::date_time(lang, at)).map_err(|_| not_a_time(value))
     });
+    tera.register_filter("clock", |minute: i64, _: Kwargs, _: &State| i18n::clock(minute));
     tera.add_raw_templates(sources.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
     Ok(tera)
 }

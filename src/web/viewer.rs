@@ -1,56 +1,26 @@
 //! Who is asking: a person acting for one organisation. The gate puts it into the request, handlers take it as an argument.
 
+use crate::codes::codes;
 use crate::i18n::Lang;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use std::future::{Ready, ready};
 use std::rc::Rc;
 
-/// What a membership allows. Stored by its `code`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Set-up; no case content.
-    Administrator,
-    Coordinator,
-    EmployerTeam,
-    CaseHandler,
-    CaseLead,
-    /// Logs call-backs and reads the register.
-    Staff,
-    Partner,
-    Reader,
-    LogReader,
-}
-
-impl Role {
-    pub const ALL: [Self; 9] = [
-        Self::Administrator,
-        Self::Coordinator,
-        Self::EmployerTeam,
-        Self::CaseHandler,
-        Self::CaseLead,
-        Self::Staff,
-        Self::Partner,
-        Self::Reader,
-        Self::LogReader,
-    ];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Administrator => "administrator",
-            Self::Coordinator => "coordinator",
-            Self::EmployerTeam => "employer_team",
-            Self::CaseHandler => "case_handler",
-            Self::CaseLead => "case_lead",
-            Self::Staff => "staff",
-            Self::Partner => "partner",
-            Self::Reader => "reader",
-            Self::LogReader => "log_reader",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.code() == code)
+codes! {
+    /// What a membership allows. Stored by its `code`.
+    pub Role {
+        /// Set-up; no case content.
+        Administrator = "administrator",
+        Coordinator = "coordinator",
+        EmployerTeam = "employer_team",
+        CaseHandler = "case_handler",
+        CaseLead = "case_lead",
+        /// Logs call-backs and reads the register.
+        Staff = "staff",
+        Partner = "partner",
+        Reader = "reader",
+        LogReader = "log_reader",
     }
 }
 
@@ -65,7 +35,7 @@ pub struct Viewer {
     /// The organisation is the employment area itself.
     pub at_host: bool,
     pub roles: Vec<Role>,
-    /// The teams, of any organisation, that the person belongs to.
+    /// The person's teams in that organisation.
     pub team_ids: Vec<i64>,
 }
 

@@ -144,7 +144,7 @@ CREATE TABLE companies (
 CREATE UNIQUE INDEX companies_business_id ON companies (business_id);
 CREATE INDEX companies_name_sort ON companies (name_sort, id);
 CREATE INDEX companies_municipality_name_sort ON companies (municipality, name_sort, id);
-CREATE INDEX companies_industry_2025_name_sort ON companies (industry_2025, name_sort, id);
+CREATE INDEX companies_industry_division_name_sort ON companies (substr(industry_2025, 1, 2), name_sort, id);
 CREATE INDEX companies_phone_e164 ON companies (phone_e164);
 
 -- Every name a company has or had: type 1 company name, 2 parallel, 3 auxiliary, 4 translation of an auxiliary name.

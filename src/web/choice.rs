@@ -1,0 +1,24 @@
+//! What a select or a radio group offers.
+
+use crate::i18n::{self, Lang};
+use serde::Serialize;
+
+/// One row: the value that is sent, and the label in the page's language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+}
+
+impl Choice {
+    /// The choices of a coded set, each named by the text `{prefix}{code}`.
+    pub fn of_codes(lang: Lang, prefix: &str, codes: impl IntoIterator<Item = &'static str>) -> Vec<Self> {
+        let choice = |code: &str| Self { value: code.to_owned(), label: i18n::text(lang, &format!("{prefix}{code}")) };
+        codes.into_iter().map(choice).collect()
+    }
+
+    /// The choices of rows: their ids and names.
+    pub fn of_rows(rows: Vec<(i64, String)>) -> Vec<Self> {
+        rows.into_iter().map(|(id, label)| Self { value: id.to_string(), label }).collect()
+    }
+}
