@@ -22,3 +22,10 @@
   // Back to a page that the browser kept: its forms can be sent again.
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sending]").forEach(free));
 }
+
+// The list of errors names each field, as its label does.
+for (const link of document.querySelectorAll(".error-summary a")) {
+  const field = document.getElementById(link.hash.slice(1));
+  const label = field?.closest("fieldset")?.querySelector("legend") ?? field?.labels?.[0];
+  if (label) link.prepend(`${label.firstChild.textContent.trim()}: `);
+}

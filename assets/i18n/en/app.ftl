@@ -33,7 +33,7 @@ error-other-origin = The form was not sent from this site, so nothing was done. 
 error-form-key-title = The form is out of date
 error-form-key = Open the form again and send it then.
 error-internal-title = Something went wrong
-error-internal = The fault is in the service, not in you. Try again in a moment. Nothing was saved halfway.
+error-internal = The fault is in the service, not in you. Nothing was saved. Try again in a moment.
 error-home = To the front page
 
 notice-no-mail-server = No mail server is set, so mails stay in a folder on the server. Set SMTP_URL.

@@ -7,9 +7,10 @@ parts-log-callback = Log a call-back
 parts-shortcut = Keyboard shortcut Alt+S
 parts-sign-out = Sign out
 parts-demo = This is a demonstration. The companies and persons are invented, and no messages leave the service.
-parts-footer = Kohtaanto is the employment area’s shared tool for employer services.
+parts-footer = No personal identity codes and no jobseekers’ details are recorded in Kohtaanto.
 parts-notices = Notices
 parts-back = Back
+parts-cancel = Cancel
 parts-close = Close
 parts-waiting =
     { $count ->

@@ -19,11 +19,11 @@ warning-personal-identity-code = Tekstissä on jotain, joka näyttää henkilöt
 
 # Error pages
 error-not-found-title = Sivua ei löytynyt
-error-not-found = Osoitteessa ei ole mitään, tai se ei kuulu sinulle. Tarkista osoite tai palaa etusivulle.
+error-not-found = Tässä osoitteessa ei ole sivua, tai sinulla ei ole oikeutta nähdä sitä. Tarkista osoite tai palaa etusivulle.
 error-forbidden-title = Tämä ei ole sallittu
 error-forbidden = Oikeutesi eivät riitä tähän. Pyydä tarvittaessa oikeus pääkäyttäjältä.
 error-method-title = Pyyntö ei sovi tälle sivulle
-error-method = Sivua ei voi kutsua näin. Palaa edelliselle sivulle ja yritä uudelleen.
+error-method = Sivua ei voi avata näin. Palaa edelliselle sivulle ja yritä uudelleen.
 error-too-large-title = Lomake on liian suuri
 error-too-large = Lähetetty teksti on liian pitkä. Palaa takaisin, lyhennä tekstiä ja lähetä uudelleen.
 error-bad-request-title = Pyyntöä ei ymmärretty
@@ -33,7 +33,7 @@ error-other-origin = Lomaketta ei lähetetty tältä sivustolta, joten sitä ei 
 error-form-key-title = Lomake on vanhentunut
 error-form-key = Avaa lomake uudelleen ja lähetä se sitten.
 error-internal-title = Jokin meni vikaan
-error-internal = Vika on palvelussa, ei sinussa. Yritä hetken kuluttua uudelleen. Mitään ei tallennettu kesken.
+error-internal = Vika on palvelussa, ei sinussa. Mitään ei tallennettu. Yritä hetken kuluttua uudelleen.
 error-home = Etusivulle
 
 notice-no-mail-server = Sähköpostipalvelinta ei ole asetettu, joten viestit jäävät kansioon palvelimelle. Aseta SMTP_URL.

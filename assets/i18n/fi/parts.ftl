@@ -7,9 +7,10 @@ parts-log-callback = Kirjaa soittopyyntö
 parts-shortcut = Pikanäppäin Alt+S
 parts-sign-out = Kirjaudu ulos
 parts-demo = Tämä on kokeiltava esittely. Yritykset ja henkilöt ovat keksittyjä, eikä viestejä lähde kenellekään.
-parts-footer = Kohtaanto on työllisyysalueen työnantajapalvelujen yhteinen työväline.
+parts-footer = Kohtaantoon ei kirjata henkilötunnuksia eikä työnhakijoiden tietoja.
 parts-notices = Ilmoitukset
 parts-back = Takaisin
+parts-cancel = Peruuta
 parts-close = Sulje
 parts-waiting =
     { $count ->

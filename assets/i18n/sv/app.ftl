@@ -33,7 +33,7 @@ error-other-origin = Formuläret skickades inte från denna webbplats och behand
 error-form-key-title = Formuläret är föråldrat
 error-form-key = Öppna formuläret på nytt och skicka det sedan.
 error-internal-title = Något gick fel
-error-internal = Felet är i tjänsten, inte hos dig. Försök igen om en stund. Inget sparades halvvägs.
+error-internal = Felet är i tjänsten, inte hos dig. Ingenting sparades. Försök igen om en stund.
 error-home = Till startsidan
 
 notice-no-mail-server = Ingen e-postserver är inställd, så meddelandena stannar i en mapp på servern. Ställ in SMTP_URL.

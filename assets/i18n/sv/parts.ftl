@@ -7,9 +7,10 @@ parts-log-callback = Anteckna begäran om uppringning
 parts-shortcut = Kortkommando Alt+S
 parts-sign-out = Logga ut
 parts-demo = Det här är en demonstration. Företagen och personerna är påhittade, och inga meddelanden skickas ut.
-parts-footer = Kohtaanto är sysselsättningsområdets gemensamma arbetsredskap för arbetsgivarservice.
+parts-footer = I Kohtaanto antecknas inga personbeteckningar och inga uppgifter om arbetssökande.
 parts-notices = Meddelanden
 parts-back = Tillbaka
+parts-cancel = Avbryt
 parts-close = Stäng
 parts-waiting =
     { $count ->
