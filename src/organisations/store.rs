@@ -1,9 +1,10 @@
 //! Rows of organisations, teams, members, phone lines, opening hours and topics.
 
+use crate::calendar::{OfficeHours, Period};
 use crate::db::Conn;
 use crate::i18n::Lang;
 use crate::identifiers::name;
-use crate::schema::{opening_hours, organisations, phone_lines, team_members, teams, topics};
+use crate::schema::{opening_hours, organisations, phone_lines, staff, team_members, teams, topics};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
@@ -109,4 +110,80 @@ pub fn teams(conn: &mut Conn) -> QueryResult<Vec<(i64, String, String)>> {
         .order((organisations::is_host.desc(), organisations::id, teams::name_sort, teams::id))
         .select((teams::id, teams::name, organisations::name))
         .load(conn)
+}
+
+/// The teams of one organisation, in Finnish order.
+pub fn teams_of(conn: &mut Conn, organisation_id: i64) -> QueryResult<Vec<(i64, String)>> {
+    teams::table
+        .filter(teams::organisation_id.eq(organisation_id))
+        .order((teams::name_sort, teams::id))
+        .select((teams::id, teams::name))
+        .load(conn)
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Team {
+    pub id: i64,
+    pub name: String,
+    pub organisation_id: i64,
+    pub organisation: String,
+    /// Where its mails go and where answers to them go.
+    pub mailbox: String,
+    pub language: Lang,
+}
+
+pub fn team(conn: &mut Conn, team_id: i64) -> QueryResult<Option<Team>> {
+    let row: Option<(String, i64, String, String, String)> = teams::table
+        .inner_join(organisations::table)
+        .filter(teams::id.eq(team_id))
+        .select((teams::name, organisations::id, organisations::name, teams::mailbox, teams::language))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(|(name, organisation_id, organisation, mailbox, language)| Team {
+        id: team_id,
+        name,
+        organisation_id,
+        organisation,
+        mailbox,
+        language: Lang::from_code(&language).unwrap_or_default(),
+    }))
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub staff_id: i64,
+    pub name: String,
+    pub email: String,
+    pub language: Lang,
+    pub is_lead: bool,
+}
+
+/// The team's people with an active account, in Finnish order.
+pub fn members(conn: &mut Conn, team_id: i64) -> QueryResult<Vec<Member>> {
+    let rows: Vec<(i64, String, String, String, bool)> = team_members::table
+        .inner_join(staff::table)
+        .filter(team_members::team_id.eq(team_id).and(staff::deactivated_at.is_null()))
+        .order((staff::name_sort, staff::id))
+        .select((staff::id, staff::name, staff::email, staff::language, team_members::is_lead))
+        .load(conn)?;
+    let member = |(staff_id, name, email, language, is_lead): (i64, String, String, String, bool)| Member {
+        staff_id,
+        name,
+        email,
+        language: Lang::from_code(&language).unwrap_or_default(),
+        is_lead,
+    };
+    Ok(rows.into_iter().map(member).collect())
+}
+
+/// When the team's response clock runs.
+pub fn office_hours(conn: &mut Conn, team_id: i64) -> QueryResult<OfficeHours> {
+    let rows: Vec<(i32, i32, i32)> = opening_hours::table
+        .filter(opening_hours::team_id.eq(team_id))
+        .select((opening_hours::weekday, opening_hours::opens_minute, opening_hours::closes_minute))
+        .load(conn)?;
+    // A number below zero is none: it becomes one that no period accepts.
+    let number = |value: i32| u32::try_from(value).unwrap_or(u32::MAX);
+    let period = |(weekday, opens, closes)| Period { weekday: number(weekday), opens_minute: number(opens), closes_minute: number(closes) };
+    Ok(OfficeHours::new(rows.into_iter().map(period).collect()))
 }

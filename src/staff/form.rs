@@ -13,9 +13,11 @@ pub struct SignIn {
 }
 
 impl SignIn {
-    /// The page that was asked for before signing in; only an address of our own.
+    /// The page that was asked for before signing in; only an address of our own. Browsers read a backslash as a slash and
+    /// leave out tabs and line ends, so none of these may hide a second slash.
     pub fn destination(&self) -> &str {
-        let own = self.next.starts_with('/') && !self.next.starts_with("//") && !self.next.contains(['\\', '\n', '\r']);
+        let plain = self.next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        let own = plain && self.next.starts_with('/') && !self.next.starts_with("//");
         if own { &self.next } else { "/" }
     }
 }

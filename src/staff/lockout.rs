@@ -6,6 +6,8 @@ use crate::schema::sign_in_failures::dsl::*;
 use crate::web::token;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
+use diesel::result::DatabaseErrorKind::UniqueViolation;
+use diesel::result::Error::DatabaseError;
 
 const FAILURES_BEFORE_LOCK: i32 = 5;
 const LOCK: TimeDelta = TimeDelta::minutes(15);
@@ -16,20 +18,26 @@ pub fn is_locked(conn: &mut Conn, address: &str, now: NaiveDateTime) -> QueryRes
     Ok(row.is_some_and(|(count, last)| count >= FAILURES_BEFORE_LOCK && now < last + LOCK))
 }
 
+/// Counts a wrong password; not to be called while the address is closed, or the lock would never end.
 pub fn record_failure(conn: &mut Conn, address: &str, now: NaiveDateTime) -> QueryResult<()> {
     let key = token::digest(address);
-    let row: Option<(i32, NaiveDateTime)> = sign_in_failures.find(&key).select((failures, last_at)).first(conn).optional()?;
-    match row {
-        Some((count, last)) => {
-            let count = if now < last + LOCK { count.saturating_add(1) } else { 1 };
-            diesel::update(sign_in_failures.find(&key)).set((failures.eq(count), last_at.eq(now))).execute(conn)?;
-        }
-        None => {
-            diesel::insert_into(sign_in_failures).values((address_hash.eq(&key), failures.eq(1), last_at.eq(now))).execute(conn)?;
-        }
-    }
     diesel::delete(sign_in_failures.filter(last_at.lt(now - LOCK))).execute(conn)?;
-    Ok(())
+    if count_one_more(conn, &key, now)? {
+        return Ok(());
+    }
+    let first = conn.transaction(|conn| {
+        let row = (address_hash.eq(&key), failures.eq(1), last_at.eq(now));
+        diesel::insert_into(sign_in_failures).values(row).execute(conn)
+    });
+    match first {
+        Err(DatabaseError(UniqueViolation, _)) => count_one_more(conn, &key, now).map(|_| ()),
+        other => other.map(|_| ()),
+    }
+}
+
+fn count_one_more(conn: &mut Conn, key: &str, now: NaiveDateTime) -> QueryResult<bool> {
+    let row = diesel::update(sign_in_failures.find(key)).set((failures.eq(failures + 1), last_at.eq(now)));
+    Ok(row.execute(conn)? == 1)
 }
 
 pub fn clear(conn: &mut Conn, address: &str) -> QueryResult<()> {

@@ -25,9 +25,12 @@ pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) 
     if !page.app.sign_in_limit.take(&peer, now) {
         return refuse(&page, &form, "error-sign-in-too-many");
     }
-    let looked_up = address.clone();
-    let (credentials, locked) =
-        page.app.db.read(move |conn| Ok((store::credentials(conn, &looked_up)?, lockout::is_locked(conn, &looked_up, now)?))).await?;
+    let (looked_up, today) = (address.clone(), page.app.today());
+    let (credentials, locked) = page
+        .app
+        .db
+        .read(move |conn| Ok((store::credentials(conn, &looked_up, today)?, lockout::is_locked(conn, &looked_up, now)?)))
+        .await?;
     let stored = credentials.as_ref().map(|credentials| credentials.password_hash.clone());
     let right = passwords::verify(form.password.clone(), stored).await?;
     match credentials.filter(|_| right && !locked) {
@@ -46,7 +49,9 @@ pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) 
             Ok(response)
         }
         None => {
-            page.app.db.write(move |conn| Ok(lockout::record_failure(conn, &address, now)?)).await?;
+            if !locked {
+                page.app.db.write(move |conn| Ok(lockout::record_failure(conn, &address, now)?)).await?;
+            }
             refuse(&page, &form, "error-sign-in")
         }
     }

@@ -5,9 +5,6 @@ use argon2::{Argon2, PasswordHasher, PasswordVerifier, password_hash::phc::Passw
 use std::sync::LazyLock;
 use tokio::sync::Semaphore;
 
-/// The shortest password that is taken, in characters.
-pub const SHORTEST: usize = 12;
-
 static PLACES: Semaphore = Semaphore::const_new(2);
 /// Verified when there is no account, so that an unknown address costs the same time.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody has this password").expect("a fixed text can be hashed"));
@@ -17,8 +14,9 @@ pub fn hash(password: &str) -> Result<String, Error> {
     Ok(Argon2::default().hash_password(password.as_bytes()).map_err(Error::internal)?.to_string())
 }
 
-/// Does the same work whether or not there is an account.
+/// Does the same work whether or not there is an account. An account without a password (empty) takes none.
 pub async fn verify(password: String, stored: Option<String>) -> Result<bool, Error> {
+    let stored = stored.filter(|hash| !hash.is_empty());
     let _place = PLACES.acquire().await.map_err(Error::internal)?;
     tokio::task::spawn_blocking(move || {
         let known = stored.is_some();

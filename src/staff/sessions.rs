@@ -2,7 +2,7 @@
 
 use crate::db::Conn;
 use crate::i18n::Lang;
-use crate::schema::{membership_roles, memberships, organisations, sessions, staff, team_members};
+use crate::schema::{membership_roles, memberships, organisations, sessions, staff, team_members, teams};
 use crate::web::token;
 use crate::web::viewer::{Role, Viewer};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -26,16 +26,17 @@ pub fn begin(conn: &mut Conn, membership_id: i64, now: NaiveDateTime) -> QueryRe
     Ok(token)
 }
 
-/// Who the token stands for, if its session lives, the account is active and the organisation's access hasn't ended.
+/// Who the token stands for, if its session lives, the account is active and the organisation's last day isn't over.
 pub fn viewer(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<Option<Viewer>> {
+    type Columns = (i64, i64, i64, String, String, i64, String, bool);
     let today = crate::i18n::helsinki(now).date_naive();
-    let row: Option<(i64, i64, i64, String, String, i64, String, bool)> = sessions::table
+    let row: Option<Columns> = sessions::table
         .inner_join(memberships::table.inner_join(staff::table).inner_join(organisations::table))
         .filter(sessions::token_hash.eq(token::digest(token)))
         .filter(sessions::revoked_at.is_null())
         .filter(sessions::expires_at.gt(now))
         .filter(staff::deactivated_at.is_null())
-        .filter(organisations::ends_on.is_null().or(organisations::ends_on.gt(today)))
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
         .select((
             sessions::id,
             memberships::id,
@@ -53,7 +54,12 @@ pub fn viewer(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<O
     };
     let codes: Vec<String> =
         membership_roles::table.filter(membership_roles::membership_id.eq(membership_id)).select(membership_roles::role).load(conn)?;
-    let team_ids = team_members::table.filter(team_members::staff_id.eq(staff_id)).select(team_members::team_id).load(conn)?;
+    let team_ids = team_members::table
+        .inner_join(teams::table)
+        .filter(team_members::staff_id.eq(staff_id))
+        .filter(teams::organisation_id.eq(organisation_id))
+        .select(teams::id)
+        .load(conn)?;
     Ok(Some(Viewer {
         staff_id,
         session_id,

@@ -3,9 +3,9 @@
 use crate::db::Conn;
 use crate::i18n::Lang;
 use crate::identifiers::name;
-use crate::schema::{membership_roles, memberships, staff};
+use crate::schema::{membership_roles, memberships, organisations, staff};
 use crate::web::viewer::Role;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 pub struct NewStaff<'a> {
@@ -20,7 +20,7 @@ pub struct NewStaff<'a> {
 pub struct Credentials {
     pub staff_id: i64,
     pub password_hash: String,
-    /// The first membership by age: where the session begins.
+    /// The first membership by age whose organisation still has access: where the session begins.
     pub membership_id: i64,
 }
 
@@ -60,16 +60,28 @@ pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<i64>> {
     staff::table.filter(staff::email.eq(normal_email(email))).select(staff::id).first(conn).optional()
 }
 
-pub fn credentials(conn: &mut Conn, email: &str) -> QueryResult<Option<Credentials>> {
+pub fn exists(conn: &mut Conn, staff_id: i64) -> QueryResult<bool> {
+    diesel::select(diesel::dsl::exists(staff::table.find(staff_id))).get_result(conn)
+}
+
+/// Nothing for a closed account, and nothing when every organisation's access has ended: there would be no page to show.
+pub fn credentials(conn: &mut Conn, email: &str, today: NaiveDate) -> QueryResult<Option<Credentials>> {
     let row: Option<(i64, String, i64)> = staff::table
-        .inner_join(memberships::table)
+        .inner_join(memberships::table.inner_join(organisations::table))
         .filter(staff::email.eq(normal_email(email)))
         .filter(staff::deactivated_at.is_null())
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
         .select((staff::id, staff::password_hash, memberships::id))
         .order(memberships::id)
         .first(conn)
         .optional()?;
     Ok(row.map(|(staff_id, password_hash, membership_id)| Credentials { staff_id, password_hash, membership_id }))
+}
+
+/// Holds an active account as it is until the transaction ends; false if it is closed.
+pub fn hold_active(conn: &mut Conn, staff_id: i64) -> QueryResult<bool> {
+    let active = staff::table.find(staff_id).filter(staff::deactivated_at.is_null());
+    Ok(diesel::update(active).set(staff::name.eq(staff::name)).execute(conn)? == 1)
 }
 
 /// Closes the account; what the person held is given back by the caller. False if it was closed already.

@@ -1,0 +1,101 @@
+//! Two weeks of a team's duty as a page shows them.
+
+use super::duty::Shift;
+use super::store::Member;
+use crate::calendar::OfficeHours;
+use crate::i18n::{self, Args, Lang};
+use chrono::{Datelike, Days, NaiveDate};
+use serde::Serialize;
+
+pub const WEEKS: u64 = 2;
+
+/// What the page needs to know of one team.
+pub struct TeamDuty {
+    pub hours: OfficeHours,
+    pub members: Vec<Member>,
+    pub shifts: Vec<Shift>,
+}
+
+#[derive(Serialize)]
+pub struct Week {
+    title: String,
+    /// Coming days on which the office is open and nobody is on duty.
+    gaps: usize,
+    days: Vec<Day>,
+}
+
+#[derive(Serialize)]
+pub struct Day {
+    date: String,
+    label: String,
+    is_today: bool,
+    is_past: bool,
+    is_gap: bool,
+    holder_id: Option<i64>,
+    holder: String,
+    choices: Vec<Person>,
+}
+
+#[derive(Serialize)]
+struct Person {
+    id: i64,
+    name: String,
+}
+
+/// The weeks from a Monday on: days on which the office opens, and any other day with a shift.
+pub fn weeks(duty: &TeamDuty, monday: NaiveDate, today: NaiveDate, lang: Lang) -> Vec<Week> {
+    let week = |number| {
+        let monday = monday + Days::new(7 * number);
+        let days: Vec<Day> = (0..7).filter_map(|ahead| day(duty, monday + Days::new(ahead), today, lang)).collect();
+        let days_shown = span(monday, monday + Days::new(6));
+        let args = Args::from([("week".into(), monday.iso_week().week().into()), ("days".into(), days_shown.into())]);
+        Week { title: i18n::text_with(lang, "duty-week", &args), gaps: days.iter().filter(|day| day.is_gap).count(), days }
+    };
+    (0..WEEKS).map(week).collect()
+}
+
+/// 16.–22.11.2026, 30.11.–6.12.2026, 28.12.2026–3.1.2027.
+fn span(from: NaiveDate, until: NaiveDate) -> String {
+    let from = match (from.year() == until.year(), from.month() == until.month()) {
+        (true, true) => format!("{}.", from.day()),
+        (true, false) => format!("{}.{}.", from.day(), from.month()),
+        _ => i18n::date(from),
+    };
+    format!("{from}–{}", i18n::date(until))
+}
+
+fn day(duty: &TeamDuty, date: NaiveDate, today: NaiveDate, lang: Lang) -> Option<Day> {
+    let shift = duty.shifts.iter().find(|shift| shift.duty_on == date);
+    if shift.is_none() && !duty.hours.opens_on(date) {
+        return None;
+    }
+    let mut choices: Vec<Person> = duty.members.iter().map(|member| Person { id: member.staff_id, name: member.name.clone() }).collect();
+    // Who left the team keeps the shift until someone else gets it.
+    if let Some(shift) = shift.filter(|shift| choices.iter().all(|person| person.id != shift.staff_id)) {
+        choices.push(Person { id: shift.staff_id, name: shift.name.clone() });
+    }
+    Some(Day {
+        date: date.to_string(),
+        label: format!("{} {}", i18n::weekday(lang, date), i18n::date(date)),
+        is_today: date == today,
+        is_past: date < today,
+        is_gap: date >= today && shift.is_none(),
+        holder_id: shift.map(|shift| shift.staff_id),
+        holder: shift.map(|shift| shift.name.clone()).unwrap_or_default(),
+        choices,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_says_nothing_twice() {
+        for (monday, shown) in [("2026-11-16", "16.–22.11.2026"), ("2026-11-30", "30.11.–6.12.2026"), ("2026-12-28", "28.12.2026–3.1.2027")]
+        {
+            let monday: NaiveDate = monday.parse().expect("a day");
+            assert_eq!(span(monday, monday + Days::new(6)), shown);
+        }
+    }
+}
