@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use super::{Names, rows};
 use crate::i18n::Lang;
 
+const TABLE: &str = include_str!("../../assets/classifications/company_forms.tsv");
+
 struct CompanyForm {
     /// Empty where none is in use.
     abbreviation: &'static str,
@@ -14,9 +16,7 @@ struct CompanyForm {
 }
 
 static BY_NUMBER: LazyLock<HashMap<&'static str, CompanyForm>> = LazyLock::new(|| {
-    rows(include_str!("../../assets/classifications/company_forms.tsv"))
-        .map(|[number, abbreviation, fi, sv, en]| (number, CompanyForm { abbreviation, names: Names { fi, sv, en } }))
-        .collect()
+    rows(TABLE).map(|[number, abbreviation, fi, sv, en]| (number, CompanyForm { abbreviation, names: Names { fi, sv, en } })).collect()
 });
 
 /// The abbreviation of a form by its number; `None` for an unknown number and for
@@ -28,6 +28,11 @@ pub fn abbreviation(number: &str) -> Option<&'static str> {
 /// The name of a form by its number; the table holds the common ones.
 pub fn name(number: &str, lang: Lang) -> Option<&'static str> {
     BY_NUMBER.get(number).map(|form| form.names.get(lang))
+}
+
+/// The numbers of all forms in the table, in its order.
+pub fn numbers() -> impl Iterator<Item = &'static str> {
+    rows(TABLE).map(|[number, _, _, _, _]| number)
 }
 
 #[cfg(test)]

@@ -72,6 +72,11 @@ pub fn divisions_of(section: char) -> &'static [Industry] {
     SECTIONS.iter().find(|known| known.letter == section).map_or(&[], |known| &known.divisions)
 }
 
+/// The classes of TOL 2025, in the order of their codes.
+pub fn classes() -> impl Iterator<Item = &'static Industry> {
+    ALL.iter().filter(|industry| industry.code.len() == 5)
+}
+
 /// The section of a TOL 2025 code of any length (`C`, `10`, `101`, `10110`),
 /// decided by its division.
 pub fn section_of(code: &str) -> Option<char> {

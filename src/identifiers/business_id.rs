@@ -40,24 +40,12 @@ impl BusinessId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// The VAT number that this id has when the company is in the VAT register:
-    /// `FI12345671`. The id alone does not tell whether it is.
-    pub fn vat_id(&self) -> String {
-        format!("FI{}", self.0.replace('-', ""))
-    }
 }
 
 impl fmt::Display for BusinessId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// Whether a search text has the form of a business id, right or wrong check
-/// digit. Eight digits alone may be a telephone number as well.
-pub fn looks_like(text: &str) -> bool {
-    split(text).is_some()
 }
 
 /// The check digit (0–9) of seven digits; `None` when the text is not seven
@@ -189,19 +177,5 @@ mod tests {
         assert_eq!(check_digit("123456"), None);
         assert_eq!(check_digit("12345678"), None);
         assert_eq!(check_digit("123456a"), None);
-    }
-
-    #[test]
-    fn vat_id_is_country_and_eight_digits() {
-        let id = BusinessId::parse("0139533-1").expect("valid");
-        assert_eq!(id.vat_id(), "FI01395331");
-    }
-
-    #[test]
-    fn search_box_recognises_the_form_only() {
-        assert!(looks_like("1234567-8"));
-        assert!(looks_like("FI 01395331"));
-        assert!(!looks_like("1234567"));
-        assert!(!looks_like("Yritys 2000"));
     }
 }

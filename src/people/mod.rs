@@ -1,1 +1,5 @@
-//! Contact persons of companies. (People who work here are `staff`.)
+//! Contact persons of the companies: shared by every organisation. (Accounts of those who work here are `staff`.)
+
+pub mod form;
+pub mod pages;
+pub mod store;

@@ -1,1 +1,19 @@
-# 
+person-new-title = Add a contact person
+person-edit-title = Edit a contact person
+person-name = Name
+person-role = Role
+person-role-hint = For example managing director or recruiter
+person-phone = Telephone
+person-email = E-mail
+person-language = Language of contact
+person-language-unknown = Not known
+person-add = Add the contact person
+person-save = Save
+person-cancel = Cancel
+person-end-title = Has the person left?
+person-end-text = A person who has left is no longer shown among the company’s contact persons. Earlier contacts are kept.
+person-end = Mark as left
+person-end-confirm = Mark { $name } as having left the company?
+flash-person-added = The contact person has been added.
+flash-person-saved = The contact person’s details have been saved.
+flash-person-ended = The contact person has been marked as having left.

@@ -1,1 +1,19 @@
-# 
+person-new-title = Lisää yhteyshenkilö
+person-edit-title = Muokkaa yhteyshenkilöä
+person-name = Nimi
+person-role = Tehtävänimike
+person-role-hint = Esimerkiksi toimitusjohtaja tai rekrytoija
+person-phone = Puhelin
+person-email = Sähköposti
+person-language = Asiointikieli
+person-language-unknown = Ei tiedossa
+person-add = Lisää yhteyshenkilö
+person-save = Tallenna
+person-cancel = Peruuta
+person-end-title = Onko henkilö lähtenyt?
+person-end-text = Poistunut henkilö ei enää näy yrityksen yhteyshenkilöissä. Aiemmat yhteydenotot säilyvät.
+person-end = Merkitse poistuneeksi
+person-end-confirm = Merkitäänkö { $name } poistuneeksi yrityksestä?
+flash-person-added = Yhteyshenkilö on lisätty.
+flash-person-saved = Yhteyshenkilön tiedot on tallennettu.
+flash-person-ended = Yhteyshenkilö on merkitty poistuneeksi.

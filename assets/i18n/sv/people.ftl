@@ -1,1 +1,19 @@
-# 
+person-new-title = Lägg till kontaktperson
+person-edit-title = Redigera kontaktperson
+person-name = Namn
+person-role = Befattning
+person-role-hint = Till exempel verkställande direktör eller rekryterare
+person-phone = Telefon
+person-email = E-post
+person-language = Kontaktspråk
+person-language-unknown = Okänt
+person-add = Lägg till kontaktperson
+person-save = Spara
+person-cancel = Avbryt
+person-end-title = Har personen slutat?
+person-end-text = En person som har slutat visas inte längre bland företagets kontaktpersoner. Tidigare kontakter bevaras.
+person-end = Markera att personen slutat
+person-end-confirm = Ska { $name } markeras som en person som slutat i företaget?
+flash-person-added = Kontaktpersonen har lagts till.
+flash-person-saved = Kontaktpersonens uppgifter har sparats.
+flash-person-ended = Kontaktpersonen har markerats som en som slutat.

@@ -1,0 +1,215 @@
+//! Adding a company and correcting one.
+
+use super::form::{CompanyForm, Typed, industry_text};
+use super::search::similar;
+use super::store::{self, Company, FieldEdit, NewCompany};
+use super::views::{HitView, form_choices, municipality, municipality_choices};
+use super::{FROM_REGISTER, Field};
+use crate::classifications::company_forms;
+use crate::db::Conn;
+use crate::error::Error;
+use crate::i18n::{self, Args, Lang};
+use crate::identifiers::name;
+use crate::web::once::once;
+use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
+use actix_web::{HttpResponse, web};
+use chrono::NaiveDateTime;
+use diesel::result::{DatabaseErrorKind, Error as QueryError};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct NewView {
+    form: FormView,
+    municipalities: Vec<Choice>,
+    forms: Vec<Choice>,
+    /// The company that has this business id already.
+    taken_by: Option<Link>,
+    /// Companies with nearly the same name, shown once, and the name they were shown for.
+    similar: Vec<HitView>,
+    similar_seen: String,
+}
+
+#[derive(Serialize)]
+struct Link {
+    id: i64,
+    name: String,
+}
+
+/// The parameters that the search brings along.
+#[derive(Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Preset {
+    name: String,
+}
+
+/// Why a well-formed company was not added.
+enum Refusal {
+    Taken(Link),
+    Similar(Vec<super::search::Hit>),
+}
+
+pub async fn new(page: Page, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
+    let form = CompanyForm { name: preset.into_inner().name, ..CompanyForm::default() };
+    page.render("companies/new.html", &new_view(FormView::fresh(&form), page.lang()))
+}
+
+fn new_view(form: FormView, lang: Lang) -> NewView {
+    NewView {
+        form,
+        municipalities: municipality_choices(lang, ""),
+        forms: form_choices(lang, ""),
+        taken_by: None,
+        similar: Vec::new(),
+        similar_seen: String::new(),
+    }
+}
+
+pub async fn create(viewer: Viewer, page: Page, form: web::Form<CompanyForm>) -> Result<HttpResponse, Error> {
+    let form = form.into_inner();
+    let refused = |errors: &Errors| new_view(FormView::refused(&form, errors, page.lang(), &form.once), page.lang());
+    let typed = match form.finish(page.app.today(), &|_, _| false) {
+        Ok(typed) => typed,
+        Err(errors) => return page.render_refused("companies/new.html", &refused(&errors)),
+    };
+    let (now, key, seen) = (page.app.now(), form.once.clone(), form.has_seen_similar());
+    let made = page.app.db.write(move |conn| add_once(conn, &viewer, &typed, (&key, seen), now)).await?;
+    let mut errors = Errors::default();
+    let view = match made {
+        Ok(location) => return Ok(page.redirect(&location, Some(Flash::success("flash-company-added")))),
+        Err(Refusal::Taken(company)) => {
+            errors.add("business_id", "error-business-id-taken");
+            NewView { taken_by: Some(company), ..refused(&errors) }
+        }
+        Err(Refusal::Similar(hits)) => {
+            let similar = hits.into_iter().map(|hit| HitView::of(hit, page.lang())).collect();
+            NewView { similar, similar_seen: name::fold(&form.name), ..refused(&errors) }
+        }
+    };
+    page.render_refused("companies/new.html", &view)
+}
+
+/// Adds the company unless its id is taken or its namesakes have not been looked at. A form sent twice makes one company.
+fn add_once(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    typed: &Typed,
+    (key, seen): (&str, bool),
+    now: NaiveDateTime,
+) -> Result<Result<String, Refusal>, Error> {
+    let mut refusal = None;
+    let location = once(conn, key, viewer.staff_id, now, |conn| {
+        refusal = refuse(conn, typed, seen)?;
+        if refusal.is_some() {
+            return Err(Error::Conflict("error-company-not-added"));
+        }
+        let new = NewCompany {
+            business_id: typed.business_id.as_ref(),
+            facts: &typed.facts,
+            organisation_id: viewer.organisation_id,
+            staff_id: viewer.staff_id,
+        };
+        let id = store::add(conn, &new, now).map_err(taken_meanwhile)?;
+        Ok(format!("/companies/{id}"))
+    });
+    match refusal {
+        Some(refusal) => Ok(Err(refusal)),
+        None => Ok(Ok(location?)),
+    }
+}
+
+fn refuse(conn: &mut Conn, typed: &Typed, seen: bool) -> Result<Option<Refusal>, Error> {
+    let taken = typed.business_id.as_ref().map(|id| store::id_of(conn, id.as_str())).transpose()?.flatten();
+    if let Some(company) = taken.map(|id| store::summary(conn, id)).transpose()?.flatten() {
+        return Ok(Some(Refusal::Taken(Link { id: company.id, name: company.name })));
+    }
+    let namesakes = if seen { Vec::new() } else { similar(conn, &typed.facts.name)? };
+    Ok((!namesakes.is_empty()).then_some(Refusal::Similar(namesakes)))
+}
+
+/// Another person added the same id between our look and our write.
+fn taken_meanwhile(error: QueryError) -> Error {
+    match error {
+        QueryError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Error::Conflict("error-company-not-added"),
+        other => other.into(),
+    }
+}
+
+#[derive(Serialize)]
+struct EditView {
+    form: FormView,
+    company: Link,
+    business_id: Option<String>,
+    municipalities: Vec<Choice>,
+    forms: Vec<Choice>,
+    /// By field: what the register says where a person wrote something else, in words.
+    register: BTreeMap<String, String>,
+    from_register: bool,
+}
+
+pub async fn edit(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let (company, edits) = load(&page, id.into_inner()).await?;
+    let form = FormView::fresh(&CompanyForm::of(&company, page.lang()));
+    let lang = page.lang();
+    page.about_company(company.id).render("companies/edit.html", &edit_view(form, &company, edits, lang))
+}
+
+pub async fn update(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<CompanyForm>) -> Result<HttpResponse, Error> {
+    let form = form.into_inner();
+    let (company, edits) = load(&page, id.into_inner()).await?;
+    let lang = page.lang();
+    // The business id names the company and is no field here.
+    let checked = CompanyForm { business_id: String::new(), ..form.clone() };
+    let before = company.facts();
+    let registered = |field: Field, value: &str| edits.iter().any(|edit| edit.field == field.code() && edit.register_value == value);
+    let known = |field: Field, value: &str| before.get(field) == value || registered(field, value);
+    let facts = match checked.finish(page.app.today(), &known) {
+        Ok(typed) => typed.facts,
+        Err(errors) => {
+            let view = edit_view(FormView::refused(&form, &errors, lang, &form.once), &company, edits, lang);
+            return page.about_company(company.id).render_refused("companies/edit.html", &view);
+        }
+    };
+    let (now, author, id) = (page.app.now(), (viewer.organisation_id, viewer.staff_id), company.id);
+    let changed = page
+        .app
+        .db
+        .write(move |conn| {
+            let company = store::find(conn, id)?.ok_or(Error::NotFound)?;
+            Ok(store::edit(conn, &company, &facts, author, now)?)
+        })
+        .await?;
+    Ok(page.redirect(&format!("/companies/{id}"), changed.then(|| Flash::success("flash-company-saved"))))
+}
+
+async fn load(page: &Page, id: i64) -> Result<(Company, Vec<FieldEdit>), Error> {
+    page.app.db.read(move |conn| Ok((store::find(conn, id)?.ok_or(Error::NotFound)?, store::field_edits(conn, id)?))).await
+}
+
+fn edit_view(form: FormView, company: &Company, edits: Vec<FieldEdit>, lang: Lang) -> EditView {
+    let register = edits.into_iter().map(|edit| (edit.field.clone(), register_text(&edit, lang)));
+    EditView {
+        form,
+        business_id: company.business_id.clone(),
+        municipalities: municipality_choices(lang, &company.municipality),
+        forms: form_choices(lang, &company.company_form),
+        register: register.collect(),
+        from_register: company.source == FROM_REGISTER,
+        company: Link { id: company.id, name: company.name.clone() },
+    }
+}
+
+/// What the register says, who wrote something else, and when.
+fn register_text(edit: &FieldEdit, lang: Lang) -> String {
+    let value = edit.register_value.as_str();
+    let value = match edit.field.as_str() {
+        field if field == Field::Municipality.code() => municipality(value, lang).to_owned(),
+        field if field == Field::CompanyForm.code() => company_forms::name(value, lang).unwrap_or(value).to_owned(),
+        field if field == Field::Industry.code() => industry_text(value, super::TOL_2025, lang),
+        _ => value.to_owned(),
+    };
+    let value = if value.is_empty() { i18n::text(lang, "company-register-nothing") } else { value };
+    let day = i18n::date(i18n::helsinki(edit.edited_at).date_naive());
+    let args = Args::from([("value".into(), value.into()), ("editor".into(), edit.editor.as_str().into()), ("day".into(), day.into())]);
+    i18n::text_with(lang, "company-register-says", &args)
+}

@@ -1,0 +1,138 @@
+//! The one search of the register, for the list, the suggestions and the forms.
+//!
+//! A business id or a telephone number in any spelling finds whom it belongs to, ended or not. Anything else is a name:
+//! every word must be in one of the company's names, short words at a word's beginning. Names spelt exactly so come first.
+//! Without a text it is the register in Finnish order.
+
+mod paging;
+mod rank;
+mod rows;
+
+pub use paging::At;
+
+use super::store::Summary;
+use crate::db::Conn;
+use crate::identifiers::business_id::BusinessId;
+use crate::identifiers::{name, phone};
+use diesel::prelude::*;
+use paging::Placed;
+use rank::Words;
+use serde::Serialize;
+
+/// A search is counted and sorted no further than this: who gets so much types on.
+const MOST_NAMES: usize = 500;
+/// The list is counted so far.
+const MOST_COUNTED: i64 = 1_001;
+
+/// What to look for. The default is the first page of the whole register.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    pub text: String,
+    /// Three digits; empty for all.
+    pub municipality: String,
+    /// A section or division of TOL 2025; empty for all.
+    pub industry: String,
+    /// Also companies that have ended or are bankrupt.
+    pub ended: bool,
+    pub at: At,
+    /// How many hits at most.
+    pub limit: usize,
+}
+
+/// A company that was found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Hit {
+    #[serde(flatten)]
+    pub company: Summary,
+    /// KONK, SANE, SELTILA or empty.
+    pub situation: String,
+    /// The name that was found, if it is not the one shown.
+    pub matched_name: Option<String>,
+    /// The company had that name earlier.
+    pub matched_former: bool,
+    #[serde(skip)]
+    pub(super) place: String,
+}
+
+/// One page of hits, the cursors of its neighbours, and how many there are in all.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub hits: Vec<Hit>,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    pub count: i64,
+    /// There are more than `count`.
+    pub uncounted: bool,
+}
+
+pub fn search(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
+    if search.text.trim().is_empty() {
+        return everything(conn, search);
+    }
+    let identified = by_identifier(conn, search)?;
+    let (hits, uncounted) = if identified.is_empty() { by_name(conn, search)? } else { (identified, false) };
+    let count = hits.len() as i64;
+    Ok(Found { count, uncounted, ..paging::cut(hits, &search.at, search.limit) })
+}
+
+/// The companies whose name, without its legal form, is like this one: who adds a company should look at them first.
+pub fn similar(conn: &mut Conn, new_name: &str) -> QueryResult<Vec<Hit>> {
+    let bare = rank::without_form(&name::fold(new_name)).to_owned();
+    let search = Search { text: bare.clone(), ended: true, ..Search::default() };
+    let (mut hits, _) = by_name(conn, &search)?;
+    hits.retain(|hit| {
+        let found = name::fold(hit.matched_name.as_ref().unwrap_or(&hit.company.name));
+        rank::without_form(&found) == bare
+    });
+    hits.truncate(10);
+    Ok(hits)
+}
+
+fn everything(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
+    let rows = rows::in_order(conn, search)?;
+    let hits = rows.into_iter().map(|row| row.into_hit(None)).collect();
+    let counted = rows::count(conn, search, MOST_COUNTED)?;
+    let found = paging::frame(hits, &search.at, search.limit);
+    Ok(Found { count: counted.min(MOST_COUNTED - 1), uncounted: counted == MOST_COUNTED, ..found })
+}
+
+/// Eight bare digits may be a business id or a telephone number: both are looked up.
+fn by_identifier(conn: &mut Conn, search: &Search) -> QueryResult<Vec<Hit>> {
+    let mut found = Vec::new();
+    let business_id = BusinessId::parse(&search.text).ok();
+    let bare = search.text.trim().bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(id) = &business_id {
+        found.extend(rows::with_business_id(conn, id.as_str())?);
+    }
+    if let Some(e164) = phone::e164_from_search(&search.text).filter(|_| business_id.is_none() || bare) {
+        found.extend(rows::with_phone(conn, &e164)?);
+    }
+    let mut hits: Vec<Hit> = found.into_iter().map(|row| row.into_hit(None)).collect();
+    hits.sort_by(Hit::in_place);
+    hits.dedup_by_key(|hit| hit.company.id);
+    Ok(hits)
+}
+
+/// Names that begin with the text, then, if there is room, names that hold its words; the best name of each company counts.
+fn by_name(conn: &mut Conn, search: &Search) -> QueryResult<(Vec<Hit>, bool)> {
+    let words = Words::of(&search.text);
+    if words.is_empty() {
+        return Ok((Vec::new(), false));
+    }
+    let mut found = rows::names_beginning(conn, search, words.folded(), MOST_NAMES)?;
+    if found.len() < MOST_NAMES {
+        found.extend(rows::names_holding(conn, search, &words, MOST_NAMES)?);
+    }
+    let uncounted = found.len() >= MOST_NAMES;
+    let mut hits: Vec<Hit> = found
+        .into_iter()
+        .filter_map(|row| {
+            let rank = words.rank(&row.matched, &row.matched_fold, row.matched != row.name)?;
+            Some(row.into_hit(Some(rank)))
+        })
+        .collect();
+    hits.sort_by(|a, b| a.company.id.cmp(&b.company.id).then_with(|| a.place.cmp(&b.place)));
+    hits.dedup_by_key(|hit| hit.company.id);
+    hits.sort_by(Hit::in_place);
+    Ok((hits, uncounted))
+}

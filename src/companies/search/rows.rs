@@ -1,0 +1,226 @@
+//! The queries of the search. All are the same text on both databases, but for the one that looks inside words.
+
+use super::paging::At;
+use super::rank::{Rank, Words};
+use super::{Hit, Search};
+use crate::classifications::industries;
+use crate::companies::store::Summary;
+use crate::db::{self, Backend, Conn};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+
+#[derive(QueryableByName)]
+pub struct Row {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+    #[diesel(sql_type = Nullable<Text>)]
+    business_id: Option<String>,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Text)]
+    name_sort: String,
+    #[diesel(sql_type = Text)]
+    municipality: String,
+    #[diesel(sql_type = Text)]
+    industry_2025: String,
+    #[diesel(sql_type = Text)]
+    situation: String,
+    #[diesel(sql_type = Bool)]
+    alive: bool,
+    #[diesel(sql_type = Text)]
+    phone: String,
+    #[diesel(sql_type = Text)]
+    phone_e164: String,
+    #[diesel(sql_type = Text)]
+    pub matched: String,
+    #[diesel(sql_type = Text)]
+    pub matched_fold: String,
+    #[diesel(sql_type = Bool)]
+    matched_former: bool,
+}
+
+const COMPANY: &str = "SELECT c.id, c.business_id, c.name, c.name_sort, c.municipality, c.industry_2025, c.situation, c.alive, c.phone, \
+                       c.phone_e164";
+/// What was found is the company, not one of its names.
+const ITSELF: &str = "c.name AS matched, c.name_fold AS matched_fold, (1 = 0) AS matched_former FROM companies c";
+const ONE_NAME: &str = "n.name AS matched, n.name_fold AS matched_fold, (n.ended_on IS NOT NULL) AS matched_former";
+
+impl Row {
+    /// With a rank, better names come first, and among equals Finnish order.
+    pub fn into_hit(self, rank: Option<Rank>) -> Hit {
+        let matched_name = (self.matched != self.name).then_some(self.matched);
+        Hit {
+            place: rank.map(Rank::key).unwrap_or_default() + &self.name_sort,
+            matched_former: self.matched_former && matched_name.is_some(),
+            matched_name,
+            situation: self.situation,
+            company: Summary {
+                id: self.id,
+                name: self.name,
+                business_id: self.business_id,
+                municipality: self.municipality,
+                industry_2025: self.industry_2025,
+                alive: self.alive,
+                phone: self.phone,
+                phone_e164: self.phone_e164,
+            },
+        }
+    }
+}
+
+/// A query in the making: its text and what is bound to `$1`, `$2`… in the order of their first use.
+#[derive(Default)]
+struct Statement {
+    sql: String,
+    binds: Vec<String>,
+}
+
+impl Statement {
+    fn of(sql: &str) -> Self {
+        Self { sql: sql.to_owned(), binds: Vec::new() }
+    }
+
+    fn add(&mut self, sql: &str) {
+        self.sql.push_str(sql);
+    }
+
+    /// Adds a text and a value after it.
+    fn bind(&mut self, sql: &str, value: &str) {
+        self.binds.push(value.to_owned());
+        self.sql.push_str(&format!("{sql} ${}", self.binds.len()));
+    }
+
+    fn load<T>(self, conn: &mut Conn) -> QueryResult<Vec<T>>
+    where
+        T: QueryableByName<Backend> + 'static,
+    {
+        let query = diesel::sql_query(self.sql).into_boxed::<Backend>();
+        self.binds.into_iter().fold(query, |query, value| query.bind::<Text, _>(value)).load(conn)
+    }
+
+    /// The filters of a search, after a WHERE that holds already.
+    fn filter(&mut self, search: &Search) {
+        if !search.municipality.is_empty() {
+            self.bind(" AND c.municipality =", &search.municipality);
+        }
+        if !search.ended {
+            self.add(" AND c.alive");
+        }
+        if !search.industry.is_empty() {
+            self.divisions(&divisions(&search.industry));
+        }
+    }
+
+    /// The text of the expression is that of its index.
+    fn divisions(&mut self, codes: &[&str]) {
+        for (at, code) in codes.iter().enumerate() {
+            self.bind(if at == 0 { " AND substr(c.industry_2025, 1, 2) IN (" } else { "," }, code);
+        }
+        self.add(if codes.is_empty() { " AND 1 = 0" } else { ")" });
+    }
+}
+
+/// The divisions that a section or division stands for; none for an unknown code.
+fn divisions(code: &str) -> Vec<&str> {
+    let mut letters = code.chars();
+    match (letters.next(), letters.next()) {
+        (Some(section @ 'A'..='Z'), None) => industries::divisions_of(section).iter().map(|division| division.code).collect(),
+        _ => vec![code],
+    }
+}
+
+/// The register in Finnish order. Without a municipality a section is read division by division, since each of these is
+/// in order in its index.
+pub fn in_order(conn: &mut Conn, search: &Search) -> QueryResult<Vec<Row>> {
+    let whole = search.industry.is_empty() || !search.municipality.is_empty();
+    let parts = if whole { vec![search.industry.as_str()] } else { divisions(&search.industry) };
+    let backward = matches!(search.at, At::Before(_));
+    let mut rows: Vec<Row> = Vec::new();
+    for part in parts {
+        let part = Search { industry: part.to_owned(), ..search.clone() };
+        rows.extend(in_order_within(conn, &part, if backward { "DESC" } else { "ASC" })?);
+    }
+    rows.sort_by(|a, b| (&a.name_sort, a.id).cmp(&(&b.name_sort, b.id)));
+    if backward {
+        rows.reverse();
+    }
+    rows.truncate(search.limit + 1);
+    Ok(rows)
+}
+
+fn in_order_within(conn: &mut Conn, search: &Search, direction: &str) -> QueryResult<Vec<Row>> {
+    let mut query = Statement::of(&format!("{COMPANY}, {ITSELF} WHERE 1 = 1"));
+    match &search.at {
+        At::First => {}
+        At::After(cursor) => {
+            query.bind(" AND (c.name_sort, c.id) > (", &cursor.key);
+            query.add(&format!(", {})", cursor.id));
+        }
+        At::Before(cursor) => {
+            query.bind(" AND (c.name_sort, c.id) < (", &cursor.key);
+            query.add(&format!(", {})", cursor.id));
+        }
+    }
+    query.filter(search);
+    query.add(&format!(" ORDER BY c.name_sort {direction}, c.id {direction} LIMIT {}", search.limit + 1));
+    query.load(conn)
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    n: i64,
+}
+
+/// How many companies the filters leave, counted to `most`.
+pub fn count(conn: &mut Conn, search: &Search, most: i64) -> QueryResult<i64> {
+    let mut query = Statement::of("SELECT count(*) AS n FROM (SELECT 1 FROM companies c WHERE 1 = 1");
+    query.filter(search);
+    query.add(&format!(" LIMIT {most}) counted"));
+    Ok(query.load::<Count>(conn)?.first().map_or(0, |count| count.n))
+}
+
+pub fn with_business_id(conn: &mut Conn, business_id: &str) -> QueryResult<Vec<Row>> {
+    let mut query = Statement::of(&format!("{COMPANY}, {ITSELF}"));
+    query.bind(" WHERE c.business_id =", business_id);
+    query.load(conn)
+}
+
+/// Whose number it is, or that of one of its contact persons.
+pub fn with_phone(conn: &mut Conn, e164: &str) -> QueryResult<Vec<Row>> {
+    let mut query = Statement::of(&format!("{COMPANY}, {ITSELF} WHERE c.id IN (SELECT id FROM companies WHERE"));
+    query.bind(" phone_e164 =", e164);
+    query.bind(" UNION SELECT company_id FROM people WHERE ended_at IS NULL AND phone_e164 =", e164);
+    query.add(") LIMIT 100");
+    query.load(conn)
+}
+
+/// Names whose folded form begins with the folded text.
+pub fn names_beginning(conn: &mut Conn, search: &Search, folded: &str, limit: usize) -> QueryResult<Vec<Row>> {
+    let mut query = Statement::of(&format!("{COMPANY}, {ONE_NAME} FROM company_names n CROSS JOIN companies c WHERE c.id = n.company_id"));
+    query.bind(" AND n.name_fold >=", folded);
+    query.bind(" AND n.name_fold <", &format!("{folded}\u{10FFFF}"));
+    query.filter(search);
+    query.add(&format!(" ORDER BY n.name_fold, n.id LIMIT {limit}"));
+    query.load(conn)
+}
+
+/// Names that hold the words: long ones anywhere, short ones at a word's beginning. None if all is too short for that.
+pub fn names_holding(conn: &mut Conn, search: &Search, words: &Words, limit: usize) -> QueryResult<Vec<Row>> {
+    let (long, short) = match (words.long(), words.short()) {
+        (long, _) if long.is_empty() && words.folded().chars().count() < super::rank::INSIDE_FROM => return Ok(Vec::new()),
+        (long, short) if long.is_empty() => (vec![words.folded()], short),
+        found => found,
+    };
+    let inside = db::inside_names(conn, &long);
+    let mut query = Statement::of(&format!("{COMPANY}, {ONE_NAME} FROM {} CROSS JOIN companies c WHERE c.id = n.company_id", inside.from));
+    for (condition, value) in &inside.conditions {
+        query.bind(&format!(" AND {condition}"), value);
+    }
+    for word in short {
+        query.bind(" AND (' ' || n.name_fold) LIKE", &format!("% {word}%"));
+    }
+    query.filter(search);
+    query.add(&format!(" LIMIT {limit}"));
+    query.load(conn)
+}

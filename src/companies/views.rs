@@ -1,0 +1,96 @@
+//! What the register's pages show: names of codes, and the choices of their selects.
+
+use super::BANKRUPT;
+use super::search::Hit;
+use crate::classifications::{company_forms, industries, municipalities, situations};
+use crate::i18n::{self, Lang};
+use crate::identifiers::{name, phone};
+use crate::web::Choice;
+use serde::Serialize;
+
+fn in_order(mut choices: Vec<Choice>) -> Vec<Choice> {
+    choices.sort_by_cached_key(|choice| name::sort_key(&choice.label));
+    choices
+}
+
+/// All municipalities in the page's language, and `current` if it is none of them any more.
+pub fn municipality_choices(lang: Lang, current: &str) -> Vec<Choice> {
+    let known = municipalities::all().iter().map(|one| Choice { value: one.code.to_owned(), label: one.names.get(lang).to_owned() });
+    let odd = unknown(current, municipalities::name(current, lang).is_some());
+    in_order(known.chain(odd).collect())
+}
+
+/// All company forms in the page's language, and `current` if it is none of them.
+pub fn form_choices(lang: Lang, current: &str) -> Vec<Choice> {
+    let label = |number: &str| company_forms::name(number, lang).unwrap_or(number).to_owned();
+    let known = company_forms::numbers().map(|number| Choice { value: number.to_owned(), label: label(number) });
+    let odd = unknown(current, company_forms::name(current, lang).is_some());
+    in_order(known.chain(odd).collect())
+}
+
+fn unknown(code: &str, is_known: bool) -> Option<Choice> {
+    (!is_known && !code.is_empty()).then(|| Choice { value: code.to_owned(), label: code.to_owned() })
+}
+
+/// Sections with their divisions below them.
+pub fn industry_choices(lang: Lang) -> Vec<Choice> {
+    let choice = |code: &str, label: String| Choice { value: code.to_owned(), label };
+    let mut choices = Vec::new();
+    for section in industries::sections() {
+        choices.push(choice(section.code, format!("{} {}", section.code, section.names.get(lang))));
+        let divisions = industries::divisions_of(section.code.chars().next().unwrap_or_default());
+        choices.extend(divisions.iter().map(|one| choice(one.code, format!("– {} {}", one.code, one.names.get(lang)))));
+    }
+    choices
+}
+
+/// The name of a municipality; a code that is unknown or no longer in use is shown as it is.
+pub fn municipality(code: &str, lang: Lang) -> &str {
+    municipalities::name(code, lang).unwrap_or(code)
+}
+
+/// What to know of a company before working with it: ended, bankrupt, under reorganisation…
+pub fn standing(alive: bool, situation: &str, lang: Lang) -> Option<String> {
+    match situations::name(situation, lang) {
+        Some(name) => Some(name.to_owned()),
+        None => (!alive).then(|| i18n::text(lang, "company-ended")),
+    }
+}
+
+/// A row of the list.
+#[derive(Debug, Serialize)]
+pub struct HitView {
+    pub id: i64,
+    pub name: String,
+    pub business_id: Option<String>,
+    pub municipality: String,
+    pub industry: String,
+    /// As people write it; empty if unknown.
+    pub phone: String,
+    pub phone_href: String,
+    pub standing: Option<String>,
+    /// The company is not in business: the badge warns.
+    pub stopped: bool,
+    pub matched_name: Option<String>,
+    pub matched_former: bool,
+}
+
+impl HitView {
+    pub fn of(hit: Hit, lang: Lang) -> Self {
+        let company = hit.company;
+        let phone = if company.phone_e164.is_empty() { company.phone } else { phone::display(&company.phone_e164) };
+        Self {
+            id: company.id,
+            standing: standing(company.alive, &hit.situation, lang),
+            stopped: !company.alive || hit.situation == BANKRUPT,
+            municipality: municipality(&company.municipality, lang).to_owned(),
+            industry: industries::name(&company.industry_2025, lang).unwrap_or_default().to_owned(),
+            name: company.name,
+            business_id: company.business_id,
+            phone,
+            phone_href: company.phone_e164,
+            matched_name: hit.matched_name,
+            matched_former: hit.matched_former,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Adding, correcting and ending contact persons.
+
+use super::form::PersonForm;
+use super::store::{self, Person};
+use crate::companies::store::{self as companies, Summary};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::web::once::once;
+use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct PersonView {
+    form: FormView,
+    company: Summary,
+    /// The person, unless it is a new one.
+    person: Option<Person>,
+    languages: Vec<Choice>,
+}
+
+fn view(form: FormView, company: Summary, person: Option<Person>, lang: Lang) -> PersonView {
+    PersonView { form, company, person, languages: Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code)) }
+}
+
+fn company(conn: &mut Conn, id: i64) -> Result<Summary, Error> {
+    companies::summary(conn, id)?.ok_or(Error::NotFound)
+}
+
+/// A person who still speaks for the company, with it.
+fn active(conn: &mut Conn, id: i64) -> Result<(Person, Summary), Error> {
+    let person = store::find(conn, id)?.filter(|person| person.ended_at.is_none()).ok_or(Error::NotFound)?;
+    let company = company(conn, person.company_id)?;
+    Ok((person, company))
+}
+
+pub async fn new(page: Page, company_id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let id = company_id.into_inner();
+    let company = page.app.db.read(move |conn| company(conn, id)).await?;
+    let view = view(FormView::fresh(&PersonForm::default()), company, None, page.lang());
+    page.about_company(id).render("people/new.html", &view)
+}
+
+pub async fn create(viewer: Viewer, page: Page, company_id: web::Path<i64>, form: web::Form<PersonForm>) -> Result<HttpResponse, Error> {
+    let (company_id, form) = (company_id.into_inner(), form.into_inner());
+    let company = page.app.db.read(move |conn| company(conn, company_id)).await?;
+    let details = match form.finish(page.app.today()) {
+        Ok(details) => details,
+        Err(errors) => return refuse(page, "people/new.html", &form, &errors, (company, None)),
+    };
+    let (now, author) = (page.app.now(), (viewer.organisation_id, viewer.staff_id));
+    let location = page
+        .app
+        .db
+        .write(move |conn| {
+            once(conn, &form.once, viewer.staff_id, now, |conn| {
+                store::add(conn, company_id, &details, author, now)?;
+                Ok(format!("/companies/{company_id}"))
+            })
+        })
+        .await?;
+    Ok(page.redirect(&location, Some(Flash::success("flash-person-added"))))
+}
+
+pub async fn edit(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let id = id.into_inner();
+    let (person, company) = page.app.db.read(move |conn| active(conn, id)).await?;
+    let (form, company_id) = (FormView::fresh(&PersonForm::of(&person)), company.id);
+    let view = view(form, company, Some(person), page.lang());
+    page.about_company(company_id).render("people/edit.html", &view)
+}
+
+pub async fn update(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<PersonForm>) -> Result<HttpResponse, Error> {
+    let (id, form) = (id.into_inner(), form.into_inner());
+    let (person, company) = page.app.db.read(move |conn| active(conn, id)).await?;
+    let details = match form.finish(page.app.today()) {
+        Ok(details) => details,
+        Err(errors) => return refuse(page, "people/edit.html", &form, &errors, (company, Some(person))),
+    };
+    let (now, author) = (page.app.now(), (viewer.organisation_id, viewer.staff_id));
+    page.app.db.write(move |conn| Ok(store::edit(conn, id, &details, author, now)?)).await?;
+    Ok(page.redirect(&format!("/companies/{}", company.id), Some(Flash::success("flash-person-saved"))))
+}
+
+/// `POST /people/{id}/ending`: the person no longer speaks for the company.
+pub async fn end(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let (id, now, author) = (id.into_inner(), page.app.now(), (viewer.organisation_id, viewer.staff_id));
+    let company_id = page
+        .app
+        .db
+        .write(move |conn| {
+            let person = store::find(conn, id)?.ok_or(Error::NotFound)?;
+            store::end(conn, id, author, now)?;
+            Ok(person.company_id)
+        })
+        .await?;
+    Ok(page.redirect(&format!("/companies/{company_id}"), Some(Flash::success("flash-person-ended"))))
+}
+
+fn refuse(
+    page: Page,
+    template: &str,
+    form: &PersonForm,
+    errors: &Errors,
+    (company, person): (Summary, Option<Person>),
+) -> Result<HttpResponse, Error> {
+    let form = FormView::refused(form, errors, page.lang(), &form.once);
+    let (company_id, lang) = (company.id, page.lang());
+    page.about_company(company_id).render_refused(template, &view(form, company, person, lang))
+}
