@@ -1,4 +1,9 @@
-//! The pages that gather from every noun: my day, health.
+//! The pages that gather from every noun: my day, the company page, administration, health; and what happens when a person
+//! leaves.
 
+pub mod administration;
+pub mod company;
+pub mod departure;
 pub mod health;
+pub mod my_day;
 pub mod pages;

@@ -1,9 +1,36 @@
-//! My day.
+//! My day and the company page.
 
+use super::{company, my_day};
 use crate::error::Error;
+use crate::routes::{READERS, WORKERS};
+use crate::web::paging::Cursor;
 use crate::web::{Page, Viewer};
-use actix_web::HttpResponse;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
 
-pub async fn my_day(_viewer: Viewer, page: Page) -> Result<HttpResponse, Error> {
-    page.render("overview/my_day.html", &serde_json::json!({}))
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Query {
+    after: String,
+    done: Option<i64>,
+}
+
+pub async fn my_day(viewer: Viewer, page: Page, query: web::Query<Query>) -> Result<HttpResponse, Error> {
+    let rights = my_day::Rights { may_read: READERS.allows(&viewer), may_work: WORKERS.allows(&viewer) };
+    let today = page.app.today();
+    let view = page.app.db.read(move |conn| my_day::load(conn, &viewer, rights, today, query.done)).await?;
+    page.render("overview/my_day.html", &view)
+}
+
+pub async fn company(viewer: Viewer, page: Page, id: web::Path<i64>, query: web::Query<Query>) -> Result<HttpResponse, Error> {
+    let asked = company::Asked {
+        company_id: *id,
+        after: Cursor::decode(&query.after),
+        done: query.done,
+        lang: page.lang(),
+        today: page.app.today(),
+        may_work: WORKERS.allows(&viewer),
+    };
+    let view = page.app.db.read(move |conn| company::load(conn, &viewer, asked)).await?;
+    page.about_company(*id).render("overview/company.html", &view)
 }

@@ -1,46 +1,26 @@
 //! The timeline of a company: one event per business action, which users read. An event has no text of its own.
 
+mod reading;
+
+pub use reading::{Entry, of_company};
+
+use crate::codes::codes;
 use crate::db::Conn;
 use crate::schema::timeline_events;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-/// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    ContactLogged,
-    CallbackLogged,
-    CallbackHandedOver,
-    CallbackClosed,
-    CallbackReopened,
-    CompanyAdded,
-    CompanyEdited,
-    PersonAdded,
-}
-
-impl Kind {
-    pub const ALL: [Self; 8] = [
-        Self::ContactLogged,
-        Self::CallbackLogged,
-        Self::CallbackHandedOver,
-        Self::CallbackClosed,
-        Self::CallbackReopened,
-        Self::CompanyAdded,
-        Self::CompanyEdited,
-        Self::PersonAdded,
-    ];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::ContactLogged => "contact_logged",
-            Self::CallbackLogged => "callback_logged",
-            Self::CallbackHandedOver => "callback_handed_over",
-            Self::CallbackClosed => "callback_closed",
-            Self::CallbackReopened => "callback_reopened",
-            Self::CompanyAdded => "company_added",
-            Self::CompanyEdited => "company_edited",
-            Self::PersonAdded => "person_added",
-        }
+codes! {
+    /// What happened.
+    pub Kind {
+        ContactLogged = "contact_logged",
+        CallbackLogged = "callback_logged",
+        CallbackHandedOver = "callback_handed_over",
+        CallbackClosed = "callback_closed",
+        CallbackReopened = "callback_reopened",
+        CompanyAdded = "company_added",
+        CompanyEdited = "company_edited",
+        PersonAdded = "person_added",
     }
 }
 

@@ -1,0 +1,193 @@
+//! The form of a contact: what was typed, and what it means.
+
+use super::{Kind, Outcome, Visibility};
+use crate::web::forms::{Errors, Fields};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono_tz::Europe::Helsinki;
+use serde::{Deserialize, Serialize};
+
+/// As typed. The contact and, when wanted, the next task.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct ContactForm {
+    pub kind: String,
+    pub person_id: String,
+    pub topic_id: String,
+    pub outcome: String,
+    pub happened_on: String,
+    pub happened_at: String,
+    pub note: String,
+    pub visibility: String,
+    pub task_title: String,
+    pub task_due_on: String,
+    pub once: String,
+    pub warned: String,
+}
+
+/// What the selects offer: ids and names.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    pub people: Vec<(i64, String)>,
+    pub topics: Vec<(i64, String)>,
+}
+
+/// A contact that may be logged.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    pub kind: Kind,
+    pub person_id: Option<i64>,
+    pub topic_id: Option<i64>,
+    pub outcome: Outcome,
+    /// In UTC.
+    pub happened_at: NaiveDateTime,
+    pub note: String,
+    pub visibility: Visibility,
+    pub next_task: Option<NextTask>,
+}
+
+#[derive(Clone, Debug)]
+pub struct NextTask {
+    pub title: String,
+    pub due_on: NaiveDate,
+}
+
+impl ContactForm {
+    /// A call that ended just now, with a note for everyone.
+    pub fn fresh(now: NaiveDateTime) -> Self {
+        let local = crate::i18n::helsinki(now);
+        Self {
+            kind: Kind::Call.code().to_owned(),
+            happened_on: local.format("%Y-%m-%d").to_string(),
+            happened_at: local.format("%H:%M").to_string(),
+            visibility: Visibility::Shared.code().to_owned(),
+            ..Self::default()
+        }
+    }
+
+    pub fn check(&self, choices: &Choices, now: NaiveDateTime) -> Result<Contact, Errors> {
+        let today = crate::i18n::helsinki(now).date_naive();
+        let mut fields = Fields::new(today);
+        let kind = fields.choice("kind", &self.kind, Kind::from_code);
+        let outcome = fields.choice("outcome", &self.outcome, Outcome::from_code);
+        let note = fields.text("note", &self.note);
+        let person_id = optional_id(&mut fields, "person_id", &self.person_id, &choices.people);
+        let topic_id = optional_id(&mut fields, "topic_id", &self.topic_id, &choices.topics);
+        let happened_at = self.check_happened_at(&mut fields, now);
+        let visibility = fields.choice("visibility", &self.visibility, Visibility::from_code);
+        let next_task = self.check_task(&mut fields, today);
+        let contact = (|| {
+            Some(Contact {
+                kind: kind?,
+                person_id,
+                topic_id,
+                outcome: outcome?,
+                happened_at: happened_at?,
+                note,
+                visibility: visibility?,
+                next_task,
+            })
+        })();
+        fields.errors.finish(contact, &self.warned)
+    }
+
+    /// What happened is past: a contact to come is a task.
+    fn check_happened_at(&self, fields: &mut Fields, now: NaiveDateTime) -> Option<NaiveDateTime> {
+        if self.happened_on.trim().is_empty() {
+            fields.errors.add("happened_on", "error-required");
+        }
+        let day = fields.date("happened_on", &self.happened_on);
+        let time = parse_time(&self.happened_at);
+        if time.is_none() {
+            fields.errors.add("happened_at", "error-contact-time");
+        }
+        let (day, time) = (day?, time?);
+        let Some(local) = Helsinki.from_local_datetime(&day.and_time(time)).earliest() else {
+            fields.errors.add("happened_at", "error-contact-time");
+            return None;
+        };
+        let instant = local.naive_utc();
+        if instant > now {
+            let today = crate::i18n::helsinki(now).date_naive();
+            fields.errors.add(if day > today { "happened_on" } else { "happened_at" }, "error-contact-future");
+        }
+        Some(instant)
+    }
+
+    /// Title and date, both or neither.
+    fn check_task(&self, fields: &mut Fields, today: NaiveDate) -> Option<NextTask> {
+        let title = fields.line("task_title", &self.task_title);
+        let due_on = fields.date("task_due_on", &self.task_due_on);
+        let dated = !self.task_due_on.trim().is_empty();
+        match (title.is_empty(), dated) {
+            (true, true) => fields.errors.add("task_title", "error-contact-task-title"),
+            (false, false) => fields.errors.add("task_due_on", "error-contact-task-date"),
+            _ => {}
+        }
+        if due_on.is_some_and(|day| day < today) {
+            fields.errors.add("task_due_on", "error-contact-task-past");
+        }
+        due_on.filter(|_| !title.is_empty()).map(|due_on| NextTask { title, due_on })
+    }
+}
+
+/// Empty is None; anything else must be on offer.
+fn optional_id(fields: &mut Fields, field: &'static str, raw: &str, offered: &[(i64, String)]) -> Option<i64> {
+    if raw.trim().is_empty() {
+        return None;
+    }
+    fields.choice(field, raw, |raw| raw.parse().ok().filter(|id| offered.iter().any(|(offered, _)| offered == id)))
+}
+
+/// `14:30` as a browser sends it, or `14.30` as Finns write it.
+fn parse_time(raw: &str) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(&raw.trim().replace('.', ":"), "%H:%M").ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Friday 20.11.2026 at 10.00 in Finland.
+    fn now() -> NaiveDateTime {
+        "2026-11-20T08:00:00".parse().expect("an instant")
+    }
+
+    fn typed() -> ContactForm {
+        ContactForm { outcome: "reached".to_owned(), ..ContactForm::fresh(now()) }
+    }
+
+    #[test]
+    fn the_fresh_form_says_now_in_finland() {
+        let contact = typed().check(&Choices::default(), now()).expect("a contact");
+        assert_eq!((contact.happened_at, contact.kind, contact.visibility), (now(), Kind::Call, Visibility::Shared));
+    }
+
+    #[test]
+    fn times_as_finns_write_them() {
+        let form = ContactForm { happened_on: "15.6.2026".to_owned(), happened_at: "9.05".to_owned(), ..typed() };
+        let contact = form.check(&Choices::default(), now()).expect("a contact");
+        assert_eq!(contact.happened_at, "2026-06-15T06:05:00".parse().expect("an instant"));
+    }
+
+    #[test]
+    fn the_hour_that_summer_time_skips_is_no_time() {
+        let form = ContactForm { happened_on: "29.3.2026".to_owned(), happened_at: "3.30".to_owned(), ..typed() };
+        assert!(form.check(&Choices::default(), now()).is_err());
+    }
+
+    #[test]
+    fn what_is_to_come_is_refused() {
+        for (day, time) in [("20.11.2026", "10.01"), ("21.11.2026", "0.00")] {
+            let form = ContactForm { happened_on: day.to_owned(), happened_at: time.to_owned(), ..typed() };
+            assert!(form.check(&Choices::default(), now()).is_err(), "{day} {time}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_offered_is_refused() {
+        let form = ContactForm { person_id: "7".to_owned(), ..typed() };
+        assert!(form.check(&Choices::default(), now()).is_err());
+        let choices = Choices { people: vec![(7, "Maija Meikäläinen".to_owned())], topics: Vec::new() };
+        assert_eq!(form.check(&choices, now()).expect("a contact").person_id, Some(7));
+    }
+}

@@ -1,0 +1,151 @@
+//! The company page: facts, people, who was in touch, what is open, and the timeline.
+
+mod facts;
+mod names;
+mod standing;
+
+use crate::callbacks::store::{Callback, Named, named};
+use crate::callbacks::{self, State};
+use crate::companies::store as companies;
+use crate::companies::views::municipality;
+use crate::contacts::store::{self as contacts, Touch};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::schema::{callbacks as callback_rows, people};
+use crate::tasks::listed::{Listed, listed};
+use crate::tasks::pages::{Undo, undo};
+use crate::timeline::{self, Entry};
+use crate::web::Viewer;
+use crate::web::paging::{Cursor, Slice};
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+use facts::Fact;
+use names::Names;
+use serde::Serialize;
+use standing::Standing;
+
+/// So many open call-backs, and so many open tasks, are listed; there are hardly ever more than two.
+const OPEN_LIMIT: i64 = 20;
+
+#[derive(Serialize)]
+pub struct CompanyView {
+    id: i64,
+    name: String,
+    business_id: Option<String>,
+    municipality: String,
+    phone: String,
+    phone_e164: String,
+    names: Names,
+    standing: Standing,
+    facts: Vec<Fact>,
+    latest: Option<Latest>,
+    people: Vec<Person>,
+    former_people: Vec<Person>,
+    callbacks: Vec<Named>,
+    /// Open ones of the company, those that this viewer doesn't see included.
+    open_callbacks: i64,
+    tasks: Vec<Listed>,
+    undo: Option<Undo>,
+    timeline: Slice<Entry>,
+    /// The newest events are on an earlier page.
+    is_continued: bool,
+    may_work: bool,
+}
+
+#[derive(Serialize)]
+struct Latest {
+    #[serde(flatten)]
+    touch: Touch,
+    days_ago: i64,
+}
+
+#[derive(Queryable, Serialize)]
+struct Person {
+    id: i64,
+    name: String,
+    role: String,
+    phone: String,
+    phone_e164: String,
+    email: String,
+    language: String,
+    ended_at: Option<NaiveDateTime>,
+}
+
+/// What the page is asked for.
+pub struct Asked {
+    pub company_id: i64,
+    pub after: Option<Cursor>,
+    /// A task that was marked done just now.
+    pub done: Option<i64>,
+    pub lang: Lang,
+    pub today: NaiveDate,
+    pub may_work: bool,
+}
+
+/// Everything on the page, in a number of statements that doesn't grow with the rows.
+pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyView, Error> {
+    let id = asked.company_id;
+    let company = companies::find(conn, id)?.ok_or(Error::NotFound)?;
+    let (people, former_people) = people_of(conn, id)?.into_iter().partition(|person| person.ended_at.is_none());
+    let edits = companies::field_edits(conn, id)?;
+    let latest = contacts::latest(conn, id)?.map(|touch| {
+        let day = crate::i18n::helsinki(touch.happened_at).date_naive();
+        Latest { days_ago: (asked.today - day).num_days(), touch }
+    });
+    Ok(CompanyView {
+        id,
+        names: Names::of(&company.name, companies::names(conn, id)?),
+        standing: Standing::of(&company, asked.lang),
+        facts: facts::facts(&company, edits, asked.lang),
+        municipality: municipality(&company.municipality, asked.lang).to_owned(),
+        latest,
+        people,
+        former_people,
+        callbacks: open_callbacks(conn, viewer, id)?,
+        open_callbacks: callback_rows::table.filter(is_open(id)).count().get_result(conn)?,
+        tasks: listed(crate::tasks::store::open_of_company(conn, viewer, id, OPEN_LIMIT)?, asked.today),
+        undo: undo(conn, viewer, asked.done)?,
+        is_continued: asked.after.is_some(),
+        timeline: timeline::of_company(conn, viewer, id, asked.after)?,
+        name: company.name,
+        business_id: company.business_id,
+        phone: company.phone,
+        phone_e164: company.phone_e164,
+        may_work: asked.may_work,
+    })
+}
+
+#[diesel::dsl::auto_type(no_type_alias)]
+fn is_open(company_id: i64) -> _ {
+    let closed: &'static str = State::Closed.code();
+    callback_rows::company_id.eq(company_id).and(callback_rows::state.ne(closed))
+}
+
+fn open_callbacks(conn: &mut Conn, viewer: &Viewer, company_id: i64) -> QueryResult<Vec<Named>> {
+    let rows: Vec<Callback> = callback_rows::table
+        .filter(callbacks::visible_to(viewer))
+        .filter(is_open(company_id))
+        .order((callback_rows::urgent.desc(), callback_rows::due_at, callback_rows::id))
+        .limit(OPEN_LIMIT)
+        .select(Callback::as_select())
+        .load(conn)?;
+    named(conn, rows)
+}
+
+fn people_of(conn: &mut Conn, company_id: i64) -> QueryResult<Vec<Person>> {
+    people::table
+        .filter(people::company_id.eq(company_id))
+        .order((people::name_sort, people::id))
+        .select((
+            people::id,
+            people::name,
+            people::role,
+            people::phone,
+            people::phone_e164,
+            people::email,
+            people::language,
+            people::ended_at,
+        ))
+        .load(conn)
+}

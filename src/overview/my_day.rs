@@ -1,0 +1,118 @@
+//! My day: what one person holds, waits for and has promised, and who is on duty.
+
+use crate::callbacks::store::{Callback, Named, named};
+use crate::callbacks::{self, State};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::schema::{callbacks as callback_rows, duty_shifts, staff, teams};
+use crate::tasks::listed::{Listed, listed};
+use crate::tasks::pages::{Undo, undo};
+use crate::tasks::store as tasks;
+use crate::web::Viewer;
+use chrono::{Days, NaiveDate};
+use diesel::prelude::*;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// So many rows of each kind; the rest is behind a link.
+const LIMIT: i64 = 20;
+/// Tasks that fall due in so many days are on the page already.
+const DAYS_AHEAD: u64 = 7;
+
+#[derive(Serialize)]
+pub struct MyDayView {
+    held: Vec<Named>,
+    requests: Vec<Named>,
+    tasks: Vec<Listed>,
+    undo: Option<Undo>,
+    teams: Vec<Team>,
+    #[serde(flatten)]
+    rights: Rights,
+}
+
+/// What the viewer may do beyond this page.
+#[derive(Clone, Copy, Serialize)]
+pub struct Rights {
+    pub may_read: bool,
+    pub may_work: bool,
+}
+
+/// A team of mine today.
+#[derive(Serialize)]
+struct Team {
+    id: i64,
+    name: String,
+    /// Call-backs in its queue.
+    waiting: i64,
+    on_duty: Option<String>,
+    is_me: bool,
+}
+
+/// `done` is a task that was marked done just now.
+pub fn load(conn: &mut Conn, viewer: &Viewer, rights: Rights, today: NaiveDate, done: Option<i64>) -> Result<MyDayView, Error> {
+    let until = today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today);
+    Ok(MyDayView {
+        held: held(conn, viewer)?,
+        requests: requests(conn, viewer)?,
+        tasks: listed(tasks::own_due(conn, viewer, until, LIMIT)?, today),
+        undo: undo(conn, viewer, done)?,
+        teams: teams_of(conn, viewer, today)?,
+        rights,
+    })
+}
+
+/// The call-backs that the viewer took.
+fn held(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {
+    let rows: Vec<Callback> = callback_rows::table
+        .filter(callbacks::visible_to(viewer))
+        .filter(callback_rows::holder_id.eq(viewer.staff_id).and(callback_rows::state.eq(State::Taken.code())))
+        .order((callback_rows::urgent.desc(), callback_rows::due_at, callback_rows::id))
+        .limit(LIMIT)
+        .select(Callback::as_select())
+        .load(conn)?;
+    named(conn, rows)
+}
+
+/// The viewer's own requests that have not ended, the newest first.
+fn requests(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {
+    let rows: Vec<Callback> = callback_rows::table
+        .filter(callbacks::visible_to(viewer))
+        .filter(callback_rows::logged_by.eq(viewer.staff_id).and(callback_rows::state.ne(State::Closed.code())))
+        .order((callback_rows::created_at.desc(), callback_rows::id.desc()))
+        .limit(LIMIT)
+        .select(Callback::as_select())
+        .load(conn)?;
+    named(conn, rows)
+}
+
+fn teams_of(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<Vec<Team>> {
+    let mine: Vec<(i64, String)> = teams::table
+        .filter(teams::id.eq_any(&viewer.team_ids))
+        .order((teams::name_sort, teams::id))
+        .select((teams::id, teams::name))
+        .load(conn)?;
+    let waiting: HashMap<i64, i64> = callback_rows::table
+        .filter(callback_rows::team_id.eq_any(&viewer.team_ids).and(callback_rows::state.eq(State::New.code())))
+        .group_by(callback_rows::team_id)
+        .select((callback_rows::team_id, diesel::dsl::count_star()))
+        .load::<(i64, i64)>(conn)?
+        .into_iter()
+        .collect();
+    let on_duty: Vec<(i64, i64, String)> = duty_shifts::table
+        .inner_join(staff::table)
+        .filter(duty_shifts::team_id.eq_any(&viewer.team_ids).and(duty_shifts::duty_on.eq(today)))
+        .filter(staff::deactivated_at.is_null())
+        .select((duty_shifts::team_id, staff::id, staff::name))
+        .load(conn)?;
+    let team = |(id, name): (i64, String)| {
+        let person = on_duty.iter().find(|(team_id, ..)| *team_id == id);
+        Team {
+            id,
+            name,
+            waiting: waiting.get(&id).copied().unwrap_or_default(),
+            on_duty: person.map(|(_, _, name)| name.clone()),
+            is_me: person.is_some_and(|(_, staff_id, _)| *staff_id == viewer.staff_id),
+        }
+    };
+    Ok(mine.into_iter().map(team).collect())
+}
