@@ -1,1 +1,160 @@
-# 
+# Logging
+callback-new-title = Kirjaa soittopyyntö
+callback-new-lead = Kirjaa, kuka soitti ja mistä. Oikea tiimi saa tiedon heti ja soittaa takaisin.
+callback-company = Yritys
+callback-company-hint = Kirjoita nimi tai Y-tunnus. Jos yritystä ei löydy, jätä nimi kenttään.
+callback-caller = Soittaja
+callback-caller-name = Soittajan nimi
+callback-caller-phone = Puhelinnumero
+callback-topic = Aihe
+callback-note = Mistä on kyse
+callback-note-hint = Ei henkilötunnuksia eikä tietoja työnhakijan terveydestä.
+callback-urgent = Kiireellinen
+callback-urgent-hint = Vastausaika on lyhyempi ja pyyntö nousee jonon kärkeen.
+callback-more = Lisätiedot: milloin soittajan tavoittaa, yhteystapa, kieli
+callback-reachable = Tavoitettavissa
+callback-reachable-from = Tavoitettavissa alkaen
+callback-reachable-until = Tavoitettavissa asti
+callback-reachable-hint = Esimerkiksi 9.30
+callback-source = Yhteystapa
+callback-source-phone = Puhelin
+callback-source-counter = Palvelupiste
+callback-source-email = Sähköposti
+callback-language = Kieli
+callback-submit = Kirjaa soittopyyntö
+callback-match-company = Tällä yrityksellä on jo avoin soittopyyntö.
+callback-match-phone = Tästä numerosta on jo avoin soittopyyntö ({ $company }).
+callback-match-holder = Sitä hoitaa { $holder } (aihe: { $topic }).
+callback-match-queue = Se on jonossa: { $team } (aihe: { $topic }).
+callback-match-open = Avaa se
+callback-match-add = Lisää siihen tietoa
+callback-receiver = Pyynnön saa { $team }.
+callback-receiver-duty = Päivystäjä tänään: { $duty }.
+callback-receiver-no-duty = Päivystäjää ei ole merkitty, joten tieto menee koko tiimille.
+callback-due-arithmetic = Otettava viimeistään { $due }: { $response } tiimin aukioloaikaa.
+callback-closed-now = Nyt on kiinni, joten aika alkaa seuraavasta aukeamisesta.
+
+# The list
+callback-list-title = Soittopyynnöt
+callback-list-changed = Soittopyyntöjen lista päivittyi.
+callback-changed = Soittopyyntö muuttui.
+callback-view-queue = Jonossa
+callback-view-taken = Työn alla
+callback-view-mine = Omat pyyntöni
+callback-view-closed = Päättyneet
+callback-empty-queue = Jono on tyhjä
+callback-empty-text-queue = Yksikään soittopyyntö ei odota ottajaa.
+callback-empty-taken = Mitään ei ole työn alla
+callback-empty-text-taken = Kun joku ottaa soittopyynnön, se näkyy tässä.
+callback-empty-mine = Et ole vielä kirjannut soittopyyntöjä
+callback-empty-text-mine = Kirjaamasi pyynnöt ja niiden vaiheet näkyvät tässä.
+callback-empty-closed = Päättyneitä ei ole
+callback-empty-text-closed = Päättyneet soittopyynnöt näkyvät tässä.
+callback-added-title = Pyynnöt, joihin olet lisännyt tietoa
+callback-due = Otettava viimeistään
+callback-where = Kenellä
+callback-late = Myöhässä
+callback-urgent-badge = Kiireellinen
+callback-handover-count =
+    { $count ->
+        [one] Siirretty kerran
+       *[other] Siirretty { $count } kertaa
+    }
+
+# One call-back
+callback-title = Soittopyyntö: { $company }
+callback-state-title = Tilanne
+callback-state = Tila
+callback-state-new = Jonossa
+callback-state-taken = Työn alla
+callback-state-closed = Päättynyt
+callback-logger = Kirjasi
+callback-not-in-register = Ei rekisterissä
+callback-claim = Otan tämän
+callback-close = Päätä soittopyyntö
+callback-hand-over = Siirrä toiselle tiimille
+callback-release = Palauta jonoon
+callback-reopen = Avaa uudelleen
+callback-cancel = Peru pyyntö
+callback-cancel-confirm = Perutaanko soittopyyntö? Tiimi ei enää soita takaisin.
+callback-taken-by = Toinen ehti ensin: { $holder } hoitaa tämän.
+callback-history = Mitä on tehty
+callback-added = Lisätieto
+callback-link-title = Yritys rekisteristä
+callback-link-company = Mikä yritys tämä on
+callback-link = Liitä yritys
+
+# Attempts
+callback-attempt-title = Kirjaa soittoyritys
+callback-attempt-result = Miten kävi
+callback-attempt-reached = Tavoitin
+callback-attempt-no_answer = Ei vastannut
+callback-attempt-call_again = Soitan uudelleen
+callback-again-on = Uuden soiton päivä
+callback-again-at = Kellonaika
+callback-again = Uusi soitto { $at }
+callback-attempt-note = Muistiinpano
+callback-attempt-submit = Kirjaa yritys
+
+# Additions
+callback-add-title = Lisää tietoa soittopyyntöön
+callback-add-note = Lisätieto
+callback-add = Lisää tieto
+
+# Hand-over
+callback-handed-over-before =
+    { $count ->
+        [one] Tämä on jo siirretty kerran. Varmista, että seuraava tiimi on oikea: työnantajaa ei pompotella.
+       *[other] Tämä on jo siirretty { $count } kertaa. Varmista, että seuraava tiimi on oikea: työnantajaa ei pompotella.
+    }
+callback-handover-line = { $from } → { $to }
+callback-handover-team = Mille tiimille
+callback-handover-reason = Syy
+callback-handover-note = Viesti seuraavalle
+callback-reason-wrong_topic = Aihe kuuluu toiselle tiimille
+callback-reason-needs_expert = Tarvitaan asiantuntija
+callback-reason-other_area = Toinen alue hoitaa
+callback-reason-other_language = Tarvitaan toinen kieli
+callback-reason-absence = Poissaolo tai ruuhka
+callback-reason-help_elsewhere = Apu löytyy muualta
+
+# Ending
+callback-outcome = Lopputulos
+callback-outcome-helped = Autettiin
+callback-outcome-no_help_needed = Apua ei enää tarvittu
+callback-outcome-not_reached = Ei tavoitettu
+callback-outcome-referred = Ohjattiin muualle
+callback-outcome-cancelled = Peruttu
+callback-referred-to = Minne ohjattiin
+callback-referred-to-hint = Täytä, kun työnantaja ohjattiin muualle.
+callback-closing-note = Mitä sovittiin
+callback-closing-note-hint = Tallentuu yrityksen yhteydenottoihin.
+callback-note-visibility = Kuka saa lukea muistiinpanon
+callback-task-title = Seuraava tehtävä
+callback-task-due = Määräpäivä
+
+# Messages
+flash-callback-logged = Soittopyyntö on kirjattu, ja tiimi sai tiedon.
+flash-callback-claimed = Soittopyyntö on nyt sinulla.
+flash-callback-released = Soittopyyntö on takaisin jonossa.
+flash-callback-cancelled = Soittopyyntö on peruttu.
+flash-callback-reopened = Soittopyyntö on avattu uudelleen, ja tiimi sai tiedon.
+flash-callback-attempt = Soittoyritys on kirjattu.
+flash-callback-addition = Lisätieto on tallennettu. Saat viestin, kun soittopyyntö päättyy.
+flash-callback-handed-over = Soittopyyntö on siirretty, ja uusi tiimi sai tiedon.
+flash-callback-closed = Soittopyyntö on päätetty. Sen kirjannut saa tiedon sähköpostilla.
+flash-callback-linked = Yritys on liitetty soittopyyntöön.
+flash-callback-not-linked = Yritystä ei liitetty. Valitse yritys listasta.
+error-callback-moved-title = Soittopyyntö on jo toisessa vaiheessa
+error-callback-moved = Joku muu ehti muuttaa soittopyyntöä. Avaa se uudelleen ja katso tilanne.
+error-callback-closed-title = Soittopyyntö on jo päättynyt
+error-callback-closed = Siihen ei voi enää lisätä tietoa. Kirjaa uusi soittopyyntö tai avaa vanha uudelleen.
+error-callback-same-team = Valitse toinen tiimi: soittopyyntö on jo tällä.
+error-callback-no-route = Mikään tiimi ei vielä saa soittopyyntöjä. Pyydä pääkäyttäjää lisäämään rivi soittopyyntöjen ohjaukseen.
+error-callback-own-note = Yritystä ei ole rekisterissä, joten muistiinpano jää soittopyyntöön. Valitse kaikki organisaatiot tai liitä ensin yritys.
+error-callback-window = Lopun pitää olla vähintään vartin alun jälkeen.
+error-callback-again = Kirjoita, minä päivänä soitat uudelleen.
+error-callback-referred = Kirjoita, minne työnantaja ohjattiin.
+error-time = Kirjoita kellonaika, esimerkiksi 9.30.
+error-past = Valitse tuleva päivä.
+error-phone = Tarkista puhelinnumero, esimerkiksi 040 123 4567.

@@ -1,1 +1,160 @@
-# 
+# Logging
+callback-new-title = Anteckna begäran om uppringning
+callback-new-lead = Anteckna vem som ringde och om vad. Rätt team får veta genast och ringer upp.
+callback-company = Företag
+callback-company-hint = Skriv namnet eller FO-numret. Om företaget inte hittas, lämna namnet i fältet.
+callback-caller = Den som ringde
+callback-caller-name = Namn på den som ringde
+callback-caller-phone = Telefonnummer
+callback-topic = Ämne
+callback-note = Vad det gäller
+callback-note-hint = Inga personbeteckningar och inga uppgifter om en arbetssökandes hälsa.
+callback-urgent = Brådskande
+callback-urgent-hint = Svarstiden är kortare och begäran går först i kön.
+callback-more = Mer: när man nås, kontaktsätt, språk
+callback-reachable = Nås
+callback-reachable-from = Nås från
+callback-reachable-until = Nås till
+callback-reachable-hint = Till exempel 9.30
+callback-source = Kontaktsätt
+callback-source-phone = Telefon
+callback-source-counter = Serviceställe
+callback-source-email = E-post
+callback-language = Språk
+callback-submit = Anteckna begäran
+callback-match-company = Företaget har redan en öppen begäran om uppringning.
+callback-match-phone = Från detta nummer finns redan en öppen begäran ({ $company }).
+callback-match-holder = Den sköts av { $holder } (ämne: { $topic }).
+callback-match-queue = Den är i kö: { $team } (ämne: { $topic }).
+callback-match-open = Öppna den
+callback-match-add = Lägg till uppgifter i den
+callback-receiver = Begäran går till { $team }.
+callback-receiver-duty = Jour i dag: { $duty }.
+callback-receiver-no-duty = Ingen jour är antecknad, så hela teamet får veta.
+callback-due-arithmetic = Ska tas senast { $due }: { $response } av teamets öppettid.
+callback-closed-now = Det är stängt nu, så tiden börjar när teamet öppnar.
+
+# The list
+callback-list-title = Uppringningar
+callback-list-changed = Listan uppdaterades.
+callback-changed = Begäran ändrades.
+callback-view-queue = I kö
+callback-view-taken = Under arbete
+callback-view-mine = Mina begäranden
+callback-view-closed = Avslutade
+callback-empty-queue = Kön är tom
+callback-empty-text-queue = Ingen begäran väntar på att tas.
+callback-empty-taken = Inget är under arbete
+callback-empty-text-taken = När någon tar en begäran syns den här.
+callback-empty-mine = Du har inte antecknat någon begäran ännu
+callback-empty-text-mine = Det du har antecknat och hur det går syns här.
+callback-empty-closed = Inga avslutade
+callback-empty-text-closed = Avslutade begäranden syns här.
+callback-added-title = Begäranden som du har lagt till uppgifter i
+callback-due = Ska tas senast
+callback-where = Hos
+callback-late = Försenad
+callback-urgent-badge = Brådskande
+callback-handover-count =
+    { $count ->
+        [one] Överförd en gång
+       *[other] Överförd { $count } gånger
+    }
+
+# One call-back
+callback-title = Begäran om uppringning: { $company }
+callback-state-title = Läge
+callback-state = Status
+callback-state-new = I kö
+callback-state-taken = Under arbete
+callback-state-closed = Avslutad
+callback-logger = Antecknad av
+callback-not-in-register = Inte i registret
+callback-claim = Jag tar den
+callback-close = Avsluta begäran
+callback-hand-over = Överför till ett annat team
+callback-release = Lämna tillbaka till kön
+callback-reopen = Öppna på nytt
+callback-cancel = Ta tillbaka begäran
+callback-cancel-confirm = Ska begäran tas tillbaka? Teamet ringer inte längre upp.
+callback-taken-by = Någon hann före: { $holder } sköter den.
+callback-history = Vad som har gjorts
+callback-added = Tillägg
+callback-link-title = Företag ur registret
+callback-link-company = Vilket företag är det
+callback-link = Koppla företaget
+
+# Attempts
+callback-attempt-title = Anteckna ett försök
+callback-attempt-result = Hur gick det
+callback-attempt-reached = Jag nådde
+callback-attempt-no_answer = Inget svar
+callback-attempt-call_again = Jag ringer igen
+callback-again-on = Nytt samtal, dag
+callback-again-at = Klockslag
+callback-again = Nytt samtal { $at }
+callback-attempt-note = Anteckning
+callback-attempt-submit = Anteckna försöket
+
+# Additions
+callback-add-title = Lägg till uppgifter i begäran
+callback-add-note = Tillägg
+callback-add = Lägg till
+
+# Hand-over
+callback-handed-over-before =
+    { $count ->
+        [one] Denna har redan överförts en gång. Se till att nästa team är rätt: arbetsgivaren ska inte skickas runt.
+       *[other] Denna har redan överförts { $count } gånger. Se till att nästa team är rätt: arbetsgivaren ska inte skickas runt.
+    }
+callback-handover-line = { $from } → { $to }
+callback-handover-team = Till vilket team
+callback-handover-reason = Orsak
+callback-handover-note = Meddelande till nästa
+callback-reason-wrong_topic = Ämnet hör till ett annat team
+callback-reason-needs_expert = En specialist behövs
+callback-reason-other_area = Ett annat område sköter det
+callback-reason-other_language = Ett annat språk behövs
+callback-reason-absence = Frånvaro eller rusning
+callback-reason-help_elsewhere = Hjälpen finns på annat håll
+
+# Ending
+callback-outcome = Resultat
+callback-outcome-helped = Fick hjälp
+callback-outcome-no_help_needed = Hjälp behövdes inte längre
+callback-outcome-not_reached = Nåddes inte
+callback-outcome-referred = Hänvisades vidare
+callback-outcome-cancelled = Tillbakatagen
+callback-referred-to = Vart hänvisades
+callback-referred-to-hint = Fyll i när arbetsgivaren hänvisades vidare.
+callback-closing-note = Vad man kom överens om
+callback-closing-note-hint = Sparas bland företagets kontakter.
+callback-note-visibility = Vem får läsa anteckningen
+callback-task-title = Nästa uppgift
+callback-task-due = Senast
+
+# Messages
+flash-callback-logged = Begäran är antecknad och teamet har fått veta.
+flash-callback-claimed = Begäran är nu din.
+flash-callback-released = Begäran är tillbaka i kön.
+flash-callback-cancelled = Begäran är tillbakatagen.
+flash-callback-reopened = Begäran är öppnad på nytt och teamet har fått veta.
+flash-callback-attempt = Försöket är antecknat.
+flash-callback-addition = Tillägget är sparat. Du får ett meddelande när begäran avslutas.
+flash-callback-handed-over = Begäran är överförd och det nya teamet har fått veta.
+flash-callback-closed = Begäran är avslutad. Den som antecknade den får veta per e-post.
+flash-callback-linked = Företaget är kopplat till begäran.
+flash-callback-not-linked = Inget företag kopplades. Välj ett företag i listan.
+error-callback-moved-title = Begäran är redan i ett annat skede
+error-callback-moved = Någon annan hann ändra begäran. Öppna den på nytt och se läget.
+error-callback-closed-title = Begäran är redan avslutad
+error-callback-closed = Det går inte längre att lägga till uppgifter. Anteckna en ny begäran eller öppna den gamla på nytt.
+error-callback-same-team = Välj ett annat team: begäran är redan hos detta.
+error-callback-no-route = Inget team får begäranden ännu. Be administratören lägga till en rad i styrningen.
+error-callback-own-note = Företaget finns inte i registret, så anteckningen stannar i begäran. Välj alla organisationer eller koppla företaget först.
+error-callback-window = Slutet ska vara minst en kvart efter början.
+error-callback-again = Skriv vilken dag du ringer igen.
+error-callback-referred = Skriv vart arbetsgivaren hänvisades.
+error-time = Skriv klockslaget, till exempel 9.30.
+error-past = Välj en kommande dag.
+error-phone = Kontrollera telefonnumret, till exempel 040 123 4567.

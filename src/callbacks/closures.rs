@@ -1,0 +1,136 @@
+//! Ending a call-back: one form for the outcome, the note to the contact log and a next task.
+
+use super::form::{Closure, ClosureForm};
+use super::rules::Move;
+use super::store::{self, Callback, Named};
+use super::transition::{self, Deed};
+use super::{Outcome, additions};
+use crate::app::App;
+use crate::contacts::{self, NewContact, Visibility};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::tasks::{self, About, NewTask};
+use crate::web::once::once;
+use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+/// A note without a company stays with the call-back, where everyone who sees that reads it.
+const OWN_WITHOUT_COMPANY: &str = "error-callback-own-note";
+
+#[derive(Serialize)]
+struct ClosureView {
+    #[serde(flatten)]
+    named: Named,
+    outcomes: Vec<Choice>,
+    visibilities: Vec<Choice>,
+    form: FormView,
+}
+
+pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let (id, lang) = (id.into_inner(), page.lang());
+    let form = ClosureForm { visibility: Visibility::Shared.code().to_owned(), ..ClosureForm::default() };
+    let view = page
+        .app
+        .db
+        .read(move |conn| {
+            transition::check(&viewer, &store::find_visible(conn, &viewer, id)?, Move::Close)?;
+            load(conn, &viewer, id, lang, FormView::fresh(&form))
+        })
+        .await?;
+    page.render("callbacks/closure.html", &view)
+}
+
+pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<ClosureForm>) -> Result<HttpResponse, Error> {
+    let (id, form) = (id.into_inner(), form.into_inner());
+    let closure = match form.parse(page.app.today()) {
+        Ok(closure) => closure,
+        Err(errors) => return refuse(viewer, page, id, &form, errors).await,
+    };
+    let (app, holder, key) = (page.app.clone(), viewer.clone(), form.once.clone());
+    let made =
+        page.app.db.write(move |conn| once(conn, &key, holder.staff_id, app.now(), |conn| close(conn, &app, &holder, id, &closure))).await;
+    match made {
+        Ok(location) => {
+            page.app.mail.notify_one();
+            Ok(page.redirect(&location, Some(Flash::success("flash-callback-closed"))))
+        }
+        Err(Error::Conflict(OWN_WITHOUT_COMPANY)) => refuse(viewer, page, id, &form, Errors::one("visibility", OWN_WITHOUT_COMPANY)).await,
+        Err(Error::Conflict(_) | Error::Forbidden) => refuse(viewer, page, id, &form, Errors::one("note", "error-callback-moved")).await,
+        Err(error) => Err(error),
+    }
+}
+
+async fn refuse(viewer: Viewer, page: Page, id: i64, form: &ClosureForm, errors: Errors) -> Result<HttpResponse, Error> {
+    let lang = page.lang();
+    let form = FormView::refused(form, &errors, lang, &form.once);
+    let view = page.app.db.read(move |conn| load(conn, &viewer, id, lang, form)).await?;
+    page.render_refused("callbacks/closure.html", &view)
+}
+
+fn load(conn: &mut Conn, viewer: &Viewer, id: i64, lang: Lang, form: FormView) -> Result<ClosureView, Error> {
+    let callback = store::find_visible(conn, viewer, id)?;
+    let offered = Outcome::ALL.into_iter().filter(|outcome| *outcome != Outcome::Cancelled);
+    Ok(ClosureView {
+        outcomes: Choice::of_codes(lang, "callback-outcome-", offered.map(Outcome::code)),
+        visibilities: Choice::of_codes(lang, "contact-visibility-", Visibility::ALL.map(Visibility::code)),
+        named: store::named(conn, vec![callback])?.remove(0),
+        form,
+    })
+}
+
+/// Ends it, keeps the note and the promise, and returns the call-back's address.
+pub(crate) fn close(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, closure: &Closure) -> Result<String, Error> {
+    let now = app.now();
+    let callback = store::find_visible(conn, viewer, id)?;
+    let deed = Deed::Close { outcome: closure.outcome, referred_to: closure.referred_to.clone() };
+    if callback.company_id.is_none() && closure.visibility == Visibility::Own && !closure.note.is_empty() {
+        return Err(Error::Conflict(OWN_WITHOUT_COMPANY));
+    }
+    transition::make(conn, app, viewer, id, &deed)?;
+    keep_note(conn, app, viewer, &callback, closure)?;
+    if let Some((title, due_on)) = &closure.task {
+        let task = NewTask {
+            about: callback.company_id.map_or(About::Callback(id), About::Company),
+            organisation_id: viewer.organisation_id,
+            owner_id: viewer.staff_id,
+            created_by: viewer.staff_id,
+            title,
+            due_on: *due_on,
+        };
+        tasks::store::add(conn, &task, now)?;
+    }
+    Ok(format!("/callbacks/{id}"))
+}
+
+/// The contact log of the company; without a company the note stays with the call-back.
+fn keep_note(conn: &mut Conn, app: &App, viewer: &Viewer, callback: &Callback, closure: &Closure) -> Result<(), Error> {
+    let now = app.now();
+    let outcome = match closure.outcome {
+        Outcome::NoHelpNeeded => contacts::Outcome::NoNeed,
+        Outcome::NotReached => contacts::Outcome::NoAnswer,
+        Outcome::Helped | Outcome::Referred | Outcome::Cancelled => contacts::Outcome::Reached,
+    };
+    match callback.company_id {
+        Some(company_id) => {
+            let contact = NewContact {
+                company_id,
+                person_id: None,
+                callback_id: Some(callback.id),
+                organisation_id: viewer.organisation_id,
+                staff_id: viewer.staff_id,
+                kind: contacts::Kind::Call,
+                outcome,
+                topic_id: Some(callback.topic_id),
+                note: &closure.note,
+                visibility: closure.visibility,
+                happened_at: now,
+            };
+            contacts::store::add(conn, &contact, now)?;
+        }
+        None if !closure.note.is_empty() => additions::add(conn, viewer, callback.id, &closure.note, now)?,
+        None => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! Handing over: the form shows how often it was handed over already, and by when the next team must take it.
+
+use super::form::HandoverForm;
+use super::store::{self, Named};
+use super::transition::{self, Deed};
+use super::{Reason, rules::Move};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::organisations;
+use crate::web::once::once;
+use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct HandoverView {
+    #[serde(flatten)]
+    named: Named,
+    handovers: Vec<store::Handover>,
+    teams: Vec<Choice>,
+    reasons: Vec<Choice>,
+    form: FormView,
+}
+
+pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let (id, lang) = (id.into_inner(), page.lang());
+    let form = FormView::fresh(&HandoverForm::default());
+    let view = page
+        .app
+        .db
+        .read(move |conn| {
+            transition::check(&viewer, &store::find_visible(conn, &viewer, id)?, Move::HandOver)?;
+            load(conn, &viewer, id, lang, form)
+        })
+        .await?;
+    page.render("callbacks/handover.html", &view)
+}
+
+pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<HandoverForm>) -> Result<HttpResponse, Error> {
+    let (id, form) = (id.into_inner(), form.into_inner());
+    let handover = match form.parse(page.app.today()) {
+        Ok(handover) => handover,
+        Err(errors) => return refuse(viewer, page, id, form, errors).await,
+    };
+    let (app, actor, key) = (page.app.clone(), viewer.clone(), form.once.clone());
+    let made = page
+        .app
+        .db
+        .write(move |conn| {
+            once(conn, &key, actor.staff_id, app.now(), |conn| {
+                transition::make(conn, &app, &actor, id, &Deed::HandOver(handover))?;
+                Ok(if store::is_visible(conn, &actor, id)? { format!("/callbacks/{id}") } else { "/callbacks".to_owned() })
+            })
+        })
+        .await;
+    match made {
+        Ok(location) => {
+            page.app.mail.notify_one();
+            Ok(page.redirect(&location, Some(Flash::success("flash-callback-handed-over"))))
+        }
+        Err(Error::Conflict(key @ ("error-callback-same-team" | "error-choose"))) => {
+            refuse(viewer, page, id, form, Errors::one("team", key)).await
+        }
+        Err(Error::Conflict(_) | Error::Forbidden) => refuse(viewer, page, id, form, Errors::one("note", "error-callback-moved")).await,
+        Err(error) => Err(error),
+    }
+}
+
+async fn refuse(viewer: Viewer, page: Page, id: i64, form: HandoverForm, errors: Errors) -> Result<HttpResponse, Error> {
+    let lang = page.lang();
+    let form = FormView::refused(&form, &errors, lang, &form.once);
+    let view = page.app.db.read(move |conn| load(conn, &viewer, id, lang, form)).await?;
+    page.render_refused("callbacks/handover.html", &view)
+}
+
+fn load(conn: &mut Conn, viewer: &Viewer, id: i64, lang: Lang, form: FormView) -> Result<HandoverView, Error> {
+    let callback = store::find_visible(conn, viewer, id)?;
+    let teams = organisations::store::teams(conn)?;
+    Ok(HandoverView {
+        teams: teams
+            .into_iter()
+            .filter(|(team_id, _, _)| *team_id != callback.team_id)
+            .map(|(team_id, team, organisation)| Choice { value: team_id.to_string(), label: format!("{team} ({organisation})") })
+            .collect(),
+        reasons: Choice::of_codes(
+            lang,
+            "callback-reason-",
+            Reason::ALL.into_iter().filter(|reason| *reason != Reason::HelpElsewhere).map(Reason::code),
+        ),
+        handovers: store::handovers(conn, id)?,
+        named: store::named(conn, vec![callback])?.remove(0),
+        form,
+    })
+}

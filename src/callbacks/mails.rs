@@ -1,0 +1,136 @@
+//! Who is told what, at once. A mail carries company, topic, due time and a link; never caller, number or free text.
+
+use super::store::{self, Callback};
+use super::transition::Deed;
+use crate::app::App;
+use crate::db::Conn;
+use crate::error::Error;
+use crate::i18n::{self, Lang};
+use crate::mail::outbox::{self, NewMail};
+use crate::organisations::{duty, store as organisations};
+use crate::schema::{callback_additions, staff, teams};
+use crate::web::Viewer;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use serde::Serialize;
+
+/// What the templates of `templates/mail/callback_*` know.
+#[derive(Serialize)]
+struct MailView {
+    callback_id: i64,
+    company: String,
+    topic: String,
+    urgent: bool,
+    due_at: NaiveDateTime,
+    /// The team that passed it on, or empty.
+    handed_over_from: String,
+    /// In words, in the recipient's language.
+    outcome: String,
+}
+
+struct Recipient {
+    name: String,
+    address: String,
+    lang: Lang,
+}
+
+/// After a deed: a call-back that came into a queue is told to that team, one that ended to those who asked.
+pub fn tell(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, after: &Callback, deed: &Deed) -> Result<(), Error> {
+    match deed {
+        Deed::HandOver(_) => {
+            let from = teams::table.find(before.team_id).select(teams::name).first(conn)?;
+            to_team(conn, app, after, "callback_arrived", from)
+        }
+        Deed::Reopen => to_team(conn, app, after, "callback_reopened", String::new()),
+        Deed::Release if actor.is_none() => arrived(conn, app, after),
+        Deed::Close { .. } | Deed::Cancel => ended(conn, app, actor, before, after),
+        Deed::Claim | Deed::Release => Ok(()),
+    }
+}
+
+/// A call-back has come to its team's queue.
+pub fn arrived(conn: &mut Conn, app: &App, callback: &Callback) -> Result<(), Error> {
+    to_team(conn, app, callback, "callback_arrived", String::new())
+}
+
+/// The team's mailbox and today's duty person; without one, every member of the team.
+fn to_team(conn: &mut Conn, app: &App, callback: &Callback, kind: &'static str, from: String) -> Result<(), Error> {
+    let (name, mailbox, language): (String, String, String) =
+        teams::table.find(callback.team_id).select((teams::name, teams::mailbox, teams::language)).first(conn)?;
+    let mut recipients = vec![Recipient { name, address: mailbox, lang: Lang::from_code(&language).unwrap_or_default() }];
+    match duty::on_duty(conn, callback.team_id, app.today())? {
+        Some(person) => recipients.push(Recipient { name: person.name, address: person.email, lang: person.language }),
+        None => recipients.extend(organisations::members(conn, callback.team_id)?.into_iter().map(|member| Recipient {
+            name: member.name,
+            address: member.email,
+            lang: member.language,
+        })),
+    }
+    send(conn, app, callback, kind, from, recipients)
+}
+
+/// The person who logged it and everyone who added to it, but for the one who ended it.
+fn ended(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, after: &Callback) -> Result<(), Error> {
+    let mut ids: Vec<i64> = callback_additions::table
+        .filter(callback_additions::callback_id.eq(before.id))
+        .select(callback_additions::staff_id)
+        .distinct()
+        .load(conn)?;
+    ids.push(before.logged_by);
+    ids.retain(|id| Some(*id) != actor.map(|viewer| viewer.staff_id));
+    let rows: Vec<(String, String, String)> = staff::table
+        .filter(staff::id.eq_any(ids))
+        .filter(staff::deactivated_at.is_null())
+        .order(staff::id)
+        .select((staff::name, staff::email, staff::language))
+        .load(conn)?;
+    let recipients = rows
+        .into_iter()
+        .map(|(name, address, language)| Recipient { name, address, lang: Lang::from_code(&language).unwrap_or_default() })
+        .collect();
+    send(conn, app, after, "callback_closed", String::new(), recipients)
+}
+
+/// One mail per address.
+fn send(
+    conn: &mut Conn,
+    app: &App,
+    callback: &Callback,
+    kind: &'static str,
+    from: String,
+    mut recipients: Vec<Recipient>,
+) -> Result<(), Error> {
+    let named = store::named(conn, vec![callback.clone()])?.remove(0);
+    let reply_to: String = teams::table.find(callback.team_id).select(teams::mailbox).first(conn)?;
+    let mut view = MailView {
+        callback_id: callback.id,
+        company: named.company,
+        topic: named.topic,
+        urgent: callback.urgent,
+        due_at: callback.due_at,
+        handed_over_from: from,
+        outcome: String::new(),
+    };
+    let mut told: Vec<String> = Vec::new();
+    recipients.retain(|recipient| {
+        let fresh = !recipient.address.is_empty() && !told.contains(&recipient.address);
+        told.push(recipient.address.clone());
+        fresh
+    });
+    for recipient in recipients {
+        if let Some(outcome) = &callback.outcome {
+            view.outcome = i18n::text(recipient.lang, &format!("callback-outcome-{outcome}"));
+        }
+        let mail = NewMail {
+            kind,
+            to_name: &recipient.name,
+            to_address: &recipient.address,
+            reply_to: &reply_to,
+            language: recipient.lang,
+            callback_id: Some(callback.id),
+            view: &view,
+        };
+        outbox::put(conn, app, &mail, app.now())?;
+    }
+    Ok(())
+}

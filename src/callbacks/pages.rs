@@ -1,0 +1,136 @@
+//! Logging a call-back: the form on its own page, in the dialog over any page, and what it saves.
+
+use super::form::CallbackForm;
+use super::fragments::{self, Lookup};
+use super::store::{self, NewCallback};
+use super::{Source, mails, receiver, record};
+use crate::app::App;
+use crate::db::Conn;
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::identifiers::name;
+use crate::web::once::once;
+use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
+use crate::{companies, organisations};
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize)]
+struct FormPage {
+    form: FormView,
+    topics: Vec<Choice>,
+    sources: Vec<Choice>,
+    languages: Vec<Choice>,
+    lookup: Lookup,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Preset {
+    company: String,
+    phone: String,
+}
+
+/// `?company=7` and `?phone=…` fill the form in advance.
+pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
+    let preset = preset.into_inner();
+    let now = page.app.now();
+    let lang = page.lang();
+    let view = page
+        .app
+        .db
+        .read(move |conn| {
+            let mut form = CallbackForm { caller_phone: crate::web::forms::clean(&preset.phone), ..CallbackForm::fresh() };
+            if let Some(company) = preset.company.parse().ok().map(|id| companies::store::summary(conn, id)).transpose()?.flatten() {
+                form.company_id = company.id.to_string();
+                form.company = company.name;
+            }
+            let lookup = fragments::look_up(conn, &viewer, &form, now)?;
+            form_page(conn, lang, FormView::fresh(&form), lookup)
+        })
+        .await?;
+    if page.is_fragment() {
+        return page.render_fragment("callbacks/new.html", "form", &view);
+    }
+    page.render("callbacks/new.html", &view)
+}
+
+fn form_page(conn: &mut Conn, lang: Lang, form: FormView, lookup: Lookup) -> Result<FormPage, Error> {
+    Ok(FormPage {
+        form,
+        topics: Choice::of_rows(organisations::store::topics(conn)?),
+        sources: Choice::of_codes(lang, "callback-source-", Source::ALL.map(Source::code)),
+        languages: Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code)),
+        lookup,
+    })
+}
+
+pub async fn create(viewer: Viewer, page: Page, form: web::Form<CallbackForm>) -> Result<HttpResponse, Error> {
+    let form = form.into_inner();
+    let new = match form.parse(page.app.today()) {
+        Ok(new) => new,
+        Err(errors) => return refuse(viewer, page, form, errors).await,
+    };
+    let (app, logger, key) = (page.app.clone(), viewer.clone(), form.once.clone());
+    let saved = page
+        .app
+        .db
+        .write(move |conn| {
+            once(conn, &key, logger.staff_id, app.now(), |conn| Ok(format!("/callbacks/{}", log(conn, &app, &logger, new)?)))
+        })
+        .await;
+    match saved {
+        Ok(location) => {
+            page.app.mail.notify_one();
+            Ok(page.redirect(&location, Some(Flash::success("flash-callback-logged"))))
+        }
+        Err(Error::Conflict(key)) => {
+            let mut errors = Errors::default();
+            errors.add("topic", key);
+            refuse(viewer, page, form, errors).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Saves it and tells the team.
+pub(crate) fn log(conn: &mut Conn, app: &App, viewer: &Viewer, mut new: NewCallback) -> Result<i64, Error> {
+    let now = app.now();
+    if !organisations::store::topics(conn)?.iter().any(|topic| topic.0 == new.topic_id) {
+        return Err(Error::Conflict("error-choose"));
+    }
+    if let Some(id) = new.company_id {
+        match companies::store::summary(conn, id)? {
+            Some(company) if is_named(&new.company_text, &company.name) => new.company_text = String::new(),
+            _ => new.company_id = None,
+        }
+    }
+    let receiver = match receiver::choose(conn, &new, now) {
+        Err(diesel::result::Error::NotFound) => return Err(Error::Conflict("error-callback-no-route")),
+        other => other?,
+    };
+    let id = store::add(conn, &new, receiver, viewer, now)?;
+    let callback = store::find(conn, id)?;
+    record::logged(conn, &callback)?;
+    crate::audit::by(conn, viewer, now, "log", "callbacks", id)?;
+    mails::arrived(conn, app, &callback)?;
+    Ok(id)
+}
+
+/// What is typed decides: without the script a chosen company stays hidden in the form when its name is overtyped.
+fn is_named(typed: &str, company: &str) -> bool {
+    typed.is_empty() || name::fold(typed) == name::fold(company)
+}
+
+async fn refuse(viewer: Viewer, page: Page, form: CallbackForm, errors: Errors) -> Result<HttpResponse, Error> {
+    let (lang, now) = (page.lang(), page.app.now());
+    let view = page
+        .app
+        .db
+        .read(move |conn| {
+            let lookup = fragments::look_up(conn, &viewer, &form, now)?;
+            form_page(conn, lang, FormView::refused(&form, &errors, lang, &form.once), lookup)
+        })
+        .await?;
+    page.render_refused("callbacks/new.html", &view)
+}

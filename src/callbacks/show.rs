@@ -1,0 +1,124 @@
+//! The page of one call-back: what was asked, what has been done, and what the viewer may do next.
+
+use super::form::{AdditionForm, AttemptForm};
+use super::rules::Move;
+use super::store::{self, Named};
+use super::transition::possible;
+use super::{AttemptResult, State, additions, attempts, visibility};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::identifiers::phone;
+use crate::schema::contacts;
+use crate::web::{Choice, FormView, Page, Viewer};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct ShowView {
+    #[serde(flatten)]
+    named: Named,
+    phone_shown: String,
+    now: NaiveDateTime,
+    handovers: Vec<store::Handover>,
+    attempts: Vec<attempts::Row>,
+    additions: Vec<additions::Row>,
+    closing_note: Option<String>,
+    may: May,
+    /// The holder notes an attempt, everyone else who sees it adds to it.
+    form: FormView,
+    attempt_results: Vec<Choice>,
+    /// Someone was quicker.
+    taken_by: Option<String>,
+}
+
+/// Which buttons are there.
+#[derive(Serialize)]
+struct May {
+    claim: bool,
+    hand_over: bool,
+    release: bool,
+    close: bool,
+    cancel: bool,
+    reopen: bool,
+    attempt: bool,
+    add: bool,
+    link: bool,
+}
+
+pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let (id, lang, now) = (id.into_inner(), page.lang(), page.app.now());
+    let view = page.app.db.read(move |conn| load(conn, &viewer, id, lang, now, None)).await?;
+    if page.is_fragment() {
+        return page.render_fragment("callbacks/show.html", "state", &view);
+    }
+    page.render("callbacks/show.html", &view)
+}
+
+/// The page after a claim that came too late: it tells who has it.
+pub async fn taken_by_another(viewer: Viewer, page: Page, id: i64) -> Result<HttpResponse, Error> {
+    let (lang, now) = (page.lang(), page.app.now());
+    let view = page
+        .app
+        .db
+        .read(move |conn| {
+            let callback = store::find_visible(conn, &viewer, id)?;
+            let holder = store::named(conn, vec![callback])?.remove(0).holder;
+            load(conn, &viewer, id, lang, now, Some(holder.unwrap_or_default()))
+        })
+        .await?;
+    page.render_with(StatusCode::CONFLICT, "callbacks/show.html", &view)
+}
+
+fn load(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    id: i64,
+    lang: crate::i18n::Lang,
+    now: NaiveDateTime,
+    taken_by: Option<String>,
+) -> Result<ShowView, Error> {
+    let callback = store::find_visible(conn, viewer, id)?;
+    let may = may(viewer, &callback);
+    let form = if may.attempt { FormView::fresh(&AttemptForm::default()) } else { FormView::fresh(&AdditionForm::default()) };
+    let closing_note = contacts::table
+        .filter(contacts::callback_id.eq(id))
+        .order(contacts::id.desc())
+        .filter(crate::contacts::visibility::text_readable_by(viewer.organisation_id))
+        .select(contacts::note)
+        .first(conn)
+        .optional()?;
+    Ok(ShowView {
+        phone_shown: phone::display(&callback.caller_phone_e164),
+        handovers: store::handovers(conn, id)?,
+        attempts: attempts::of_callback(conn, id)?,
+        additions: additions::of_callback(conn, id)?,
+        named: store::named(conn, vec![callback])?.remove(0),
+        closing_note,
+        now,
+        may,
+        form,
+        attempt_results: Choice::of_codes(lang, "callback-attempt-", AttemptResult::ALL.map(AttemptResult::code)),
+        taken_by,
+    })
+}
+
+fn may(viewer: &Viewer, callback: &store::Callback) -> May {
+    let relation = visibility::relation(viewer, callback);
+    let state = callback.state();
+    let possible = |made| possible(relation, state, made);
+    let attempt = relation.holder && state == State::Taken;
+    May {
+        claim: possible(Move::Claim),
+        hand_over: possible(Move::HandOver),
+        release: possible(Move::Release),
+        close: possible(Move::Close),
+        cancel: possible(Move::Cancel),
+        reopen: possible(Move::Reopen),
+        attempt,
+        add: !attempt && state != State::Closed,
+        link: callback.company_id.is_none() && (relation.member || relation.holder || relation.coordinator),
+    }
+}

@@ -1,0 +1,160 @@
+//! The one function that changes a call-back's state. It writes the row, the move, the timeline event, the audit entry and
+//! the mails in the caller's transaction, and fails with a conflict when someone else was quicker.
+
+use super::rules::{self, Move, Relation};
+use super::store::{self, Callback};
+use super::{Outcome, Reason, State, mails, receiver, record, visibility};
+use crate::app::App;
+use crate::db::{Condition, Conn};
+use crate::error::Error;
+use crate::schema::callbacks;
+use crate::web::Viewer;
+use crate::{organisations, staff};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+/// What is to be done.
+#[derive(Clone, Debug)]
+pub enum Deed {
+    Claim,
+    HandOver(HandOver),
+    Release,
+    /// `referred_to` names the outside body of the outcome `referred`.
+    Close {
+        outcome: Outcome,
+        referred_to: String,
+    },
+    Cancel,
+    Reopen,
+}
+
+/// Where to and why.
+#[derive(Clone, Debug)]
+pub struct HandOver {
+    pub to_team_id: i64,
+    pub reason: Reason,
+    pub note: String,
+}
+
+impl Deed {
+    pub fn kind(&self) -> Move {
+        match self {
+            Self::Claim => Move::Claim,
+            Self::HandOver(_) => Move::HandOver,
+            Self::Release => Move::Release,
+            Self::Close { .. } => Move::Close,
+            Self::Cancel => Move::Cancel,
+            Self::Reopen => Move::Reopen,
+        }
+    }
+}
+
+/// A person makes a move. Not visible is not found; visible but not theirs is forbidden; too late is a conflict.
+pub fn make(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -> Result<(), Error> {
+    let before = store::find_visible(conn, viewer, id)?;
+    check(viewer, &before, deed.kind())?;
+    if matches!(deed, Deed::Claim) && !staff::store::hold_active(conn, viewer.staff_id)? {
+        return Err(Error::Forbidden);
+    }
+    carry_out(conn, app, Some(viewer), &before, deed)
+}
+
+/// The move fits the state (else a conflict) and is this viewer's to make (else forbidden).
+pub fn check(viewer: &Viewer, callback: &Callback, made: Move) -> Result<(), Error> {
+    if rules::target(callback.state(), made).is_none() {
+        return Err(Error::Conflict("error-callback-moved"));
+    }
+    if rules::allowed(visibility::relation(viewer, callback), made) { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// May this viewer make the move now? For the buttons.
+pub fn possible(relation: Relation, state: State, made: Move) -> bool {
+    rules::target(state, made).is_some() && rules::allowed(relation, made)
+}
+
+/// The account of `staff_id` is closed: what it held goes back to the queue, and its teams are told.
+pub fn release_all_of(conn: &mut Conn, app: &App, staff_id: i64) -> Result<usize, Error> {
+    let held: Vec<Callback> = callbacks::table
+        .filter(callbacks::holder_id.eq(staff_id))
+        .filter(callbacks::state.eq(State::Taken.code()))
+        .select(Callback::as_select())
+        .load(conn)?;
+    for callback in &held {
+        carry_out(conn, app, None, callback, &Deed::Release)?;
+    }
+    Ok(held.len())
+}
+
+fn carry_out(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, deed: &Deed) -> Result<(), Error> {
+    let now = app.now();
+    let kind = deed.kind();
+    let state = rules::target(before.state(), kind).ok_or(Error::Conflict("error-callback-moved"))?;
+    let after = Callback { state: state.code().to_owned(), ..apply(conn, actor, before, deed, now)? };
+    write(conn, before, &after)?;
+    record::deed(conn, actor, before, &after, deed, now)?;
+    mails::tell(conn, app, actor, before, &after, deed)
+}
+
+/// The row after the deed.
+fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed, now: NaiveDateTime) -> Result<Callback, Error> {
+    let mut after = before.clone();
+    match deed {
+        Deed::Claim => after.holder_id = actor.map(|viewer| viewer.staff_id),
+        Deed::Release => after.holder_id = None,
+        Deed::HandOver(to) => {
+            if to.to_team_id == before.team_id {
+                return Err(Error::Conflict("error-callback-same-team"));
+            }
+            if organisations::store::team(conn, to.to_team_id)?.is_none() {
+                return Err(Error::Conflict("error-choose"));
+            }
+            after.holder_id = None;
+            after.team_id = to.to_team_id;
+            after.handover_count += 1;
+            after.due_at = receiver::due(conn, to.to_team_id, before.response_minutes, before.reachable(), now)?;
+        }
+        Deed::Close { outcome, .. } => {
+            after.outcome = Some(outcome.code().to_owned());
+            after.closed_at = Some(now);
+            if *outcome == Outcome::Referred {
+                after.handover_count += 1;
+            }
+        }
+        Deed::Cancel => {
+            after.outcome = Some(Outcome::Cancelled.code().to_owned());
+            after.closed_at = Some(now);
+        }
+        Deed::Reopen => {
+            after.holder_id = None;
+            after.outcome = None;
+            after.closed_at = None;
+            after.due_at = receiver::due(conn, before.team_id, before.response_minutes, before.reachable(), now)?;
+        }
+    }
+    Ok(after)
+}
+
+/// Compare and set: only if state, team and holder are still what was read.
+fn write(conn: &mut Conn, before: &Callback, after: &Callback) -> Result<(), Error> {
+    let same_holder: Condition<callbacks::table> = match before.holder_id {
+        Some(holder) => Box::new(callbacks::holder_id.assume_not_null().eq(holder)),
+        None => Box::new(callbacks::holder_id.is_null()),
+    };
+    let unchanged = callbacks::table
+        .filter(callbacks::id.eq(before.id))
+        .filter(callbacks::state.eq(&before.state))
+        .filter(callbacks::team_id.eq(before.team_id))
+        .filter(same_holder);
+    let written = diesel::update(unchanged)
+        .set((
+            callbacks::state.eq(&after.state),
+            callbacks::team_id.eq(after.team_id),
+            callbacks::holder_id.eq(after.holder_id),
+            callbacks::outcome.eq(&after.outcome),
+            callbacks::due_at.eq(after.due_at),
+            callbacks::handover_count.eq(after.handover_count),
+            callbacks::closed_at.eq(after.closed_at),
+        ))
+        .execute(conn)?;
+    if written == 1 { Ok(()) } else { Err(Error::Conflict("error-callback-moved")) }
+}
