@@ -164,7 +164,7 @@ fn address(text: &str) -> Option<Address> {
 }
 
 /// One line without control characters, bounded.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let spaced = text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ");
     let line = spaced.trim();
     if line.chars().count() <= LONGEST_HEADER_TEXT {

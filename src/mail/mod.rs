@@ -1,6 +1,14 @@
-//! Mail: what one is ([`message`]), how it is handed to a server ([`smtp`]), and the folder that
-//! takes its place where no server is configured ([`folder`]). Knows no noun of the product.
+//! Mail: what one is ([`message`]), the rows that wait to be sent ([`outbox`]), the worker that hands them to a server
+//! ([`worker`], [`delivery`], [`sender`], [`smtp`]) or to the folder that takes its place ([`folder`]), whether that goes
+//! well ([`health`]), and the page that shows it ([`pages`]). Knows no noun of the product.
 
+pub mod delivery;
 pub mod folder;
+pub mod health;
+pub mod listing;
 pub mod message;
+pub mod outbox;
+pub mod pages;
+pub mod sender;
 pub mod smtp;
+pub mod worker;
