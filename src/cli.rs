@@ -1,13 +1,17 @@
 //! The command line. Every command checks all settings first and ends with words, never with a panic.
 
+mod demo;
+mod import;
 mod staff;
 
 use crate::app::{App, Clock};
 use crate::config::Config;
 use crate::db::Db;
+use crate::mail::worker::Worker;
 use clap::{Parser, Subcommand};
 use std::net::TcpListener;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
@@ -23,8 +27,13 @@ struct Arguments {
 enum Command {
     /// Run the service.
     Serve,
+    /// Try the product on made-up data, which is gone when it stops.
+    Demo,
     /// Bring the database's schema up to date.
     Migrate,
+    /// Data from elsewhere.
+    #[command(subcommand)]
+    Import(import::ImportCommand),
     /// Accounts.
     #[command(subcommand)]
     Staff(staff::StaffCommand),
@@ -43,20 +52,31 @@ pub fn run() -> ExitCode {
 }
 
 fn run_command(command: Command) -> Outcome {
-    let config = Config::from_env()?;
     match command {
-        Command::Serve => serve(config),
-        Command::Migrate => migrate(&config),
-        Command::Staff(command) => staff::run(&config, command),
+        Command::Serve => serve(Config::from_env()?),
+        Command::Demo => demo::run(),
+        Command::Migrate => migrate(&Config::from_env()?),
+        Command::Import(command) => import::run(&Config::from_env()?, command),
+        Command::Staff(command) => staff::run(&Config::from_env()?, command),
     }
 }
 
 fn serve(config: Config) -> Outcome {
-    start_logging();
+    start_logging("info");
     let listener = listen(&config)?;
     let app = App::build(config, Clock::System)?;
     tracing::info!(address = %listener.local_addr()?, "listening");
-    actix_web::rt::System::new().block_on(async move { crate::server::serve(app, listener)?.await })?;
+    run_service(app, listener)
+}
+
+/// The web server and the mail worker, until they are told to stop.
+fn run_service(app: Arc<App>, listener: TcpListener) -> Outcome {
+    actix_web::rt::System::new().block_on(async move {
+        let worker = Worker::start(app.clone());
+        let served = crate::server::serve(app, listener)?.await;
+        worker.stop().await;
+        served
+    })?;
     Ok(())
 }
 
@@ -70,8 +90,8 @@ fn listen(config: &Config) -> Result<TcpListener, String> {
     TcpListener::bind(config.listen).map_err(|error| format!("KOHTAANTO_LISTEN: {} can't be listened on: {error}", config.listen))
 }
 
-/// JSON lines on standard error; `RUST_LOG` chooses what is told.
-fn start_logging() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
+/// JSON lines on standard error; `RUST_LOG` chooses what is told, otherwise it is from this level up.
+fn start_logging(level: &str) {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| level.into());
     tracing_subscriber::fmt().json().flatten_event(true).with_target(false).with_env_filter(filter).with_writer(std::io::stderr).init();
 }

@@ -6,8 +6,9 @@ mod gate;
 use crate::web::page::NavItem;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{Viewer, assets};
-use crate::{i18n, overview, staff};
+use crate::{callbacks, companies, contacts, i18n, mail, organisations, overview, people, routing, staff, tasks};
 use actix_web::http::Method;
+use actix_web::middleware::from_fn;
 use actix_web::{HttpResponse, Route as Handler, guard, web};
 
 /// Who may call a route.
@@ -33,11 +34,11 @@ impl Access {
 }
 
 /// Reads the company register.
-const READERS: Access = Access::Roles(&[Administrator, Coordinator, EmployerTeam, CaseHandler, CaseLead, Staff, Partner, Reader]);
+pub const READERS: Access = Access::Roles(&[Administrator, Coordinator, EmployerTeam, CaseHandler, CaseLead, Staff, Partner, Reader]);
 /// Logs a call-back: everyone who may meet an employer.
 const LOGGERS: Access = Access::Roles(&[Administrator, Coordinator, EmployerTeam, CaseHandler, CaseLead, Staff, Partner]);
 /// Writes to the register and the contact log, and takes call-backs.
-const WORKERS: Access = Access::Roles(&[Coordinator, EmployerTeam, CaseHandler, CaseLead, Partner]);
+pub const WORKERS: Access = Access::Roles(&[Coordinator, EmployerTeam, CaseHandler, CaseLead, Partner]);
 /// Sets up shared rows and sees the mail page.
 const ADMINISTRATORS: Access = Access::AtHost(&[Administrator]);
 /// Plans who is on duty.
@@ -66,22 +67,73 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/" Access::SignedIn => overview::pages::my_day;
 
     // callbacks
+    GET  "/callbacks" LOGGERS => callbacks::queue::list;
+    POST "/callbacks" LOGGERS => callbacks::pages::create;
+    GET  "/callbacks/new" LOGGERS => callbacks::pages::new;
+    GET  "/callbacks/open-matches" LOGGERS => callbacks::fragments::open_matches;
+    GET  "/callbacks/waiting" LOGGERS => callbacks::fragments::waiting;
+    GET  "/callbacks/{id}" LOGGERS => callbacks::show::show;
+    POST "/callbacks/{id}/claim" WORKERS => callbacks::deeds::claim;
+    POST "/callbacks/{id}/release" WORKERS => callbacks::deeds::release;
+    POST "/callbacks/{id}/attempts" WORKERS => callbacks::attempts::create;
+    GET  "/callbacks/{id}/handovers/new" WORKERS => callbacks::handovers::new;
+    POST "/callbacks/{id}/handovers" WORKERS => callbacks::handovers::create;
+    GET  "/callbacks/{id}/closure/new" WORKERS => callbacks::closures::new;
+    POST "/callbacks/{id}/closure" WORKERS => callbacks::closures::create;
+    POST "/callbacks/{id}/cancellation" LOGGERS => callbacks::deeds::cancel;
+    POST "/callbacks/{id}/reopening" LOGGERS => callbacks::deeds::reopen;
+    GET  "/callbacks/{id}/additions/new" LOGGERS => callbacks::additions::new;
+    POST "/callbacks/{id}/additions" LOGGERS => callbacks::additions::create;
+    POST "/callbacks/{id}/company" WORKERS => callbacks::linking::create;
 
     // companies
+    GET  "/companies" READERS => companies::list::index;
+    POST "/companies" WORKERS => companies::pages::create;
+    GET  "/companies/new" WORKERS => companies::pages::new;
+    GET  "/companies/suggestions" READERS => companies::suggestions::companies;
+    GET  "/companies/industries" READERS => companies::suggestions::industries;
+    GET  "/companies/{id}/edit" WORKERS => companies::pages::edit;
+    POST "/companies/{id}" WORKERS => companies::pages::update;
+    GET  "/companies/{id}" READERS => overview::pages::company;
 
     // people
+    GET  "/companies/{id}/people/new" WORKERS => people::pages::new;
+    POST "/companies/{id}/people" WORKERS => people::pages::create;
+    GET  "/people/{id}/edit" WORKERS => people::pages::edit;
+    POST "/people/{id}" WORKERS => people::pages::update;
+    POST "/people/{id}/ending" WORKERS => people::pages::end;
 
     // contacts
+    GET  "/companies/{id}/contacts/new" WORKERS => contacts::pages::new;
+    POST "/companies/{id}/contacts" WORKERS => contacts::pages::create;
 
     // tasks
+    GET  "/tasks" WORKERS => tasks::pages::list;
+    POST "/tasks/{id}/completion" WORKERS => tasks::pages::complete;
+    POST "/tasks/{id}/reopening" WORKERS => tasks::pages::reopen;
 
     // duty
+    GET  "/duty" PLANNERS => organisations::pages::duty;
+    POST "/duty" PLANNERS => organisations::pages::save_duty;
 
     // routing
+    GET  "/admin/routing" ADMINISTRATORS => routing::pages::list;
+    POST "/admin/routing" ADMINISTRATORS => routing::pages::create;
+    GET  "/admin/routing/new" ADMINISTRATORS => routing::pages::new_form;
+    GET  "/admin/routing/{id}" ADMINISTRATORS => routing::pages::edit_form;
+    POST "/admin/routing/{id}" ADMINISTRATORS => routing::pages::change;
+    POST "/admin/routing/{id}/position" ADMINISTRATORS => routing::pages::shift;
+    POST "/admin/routing/{id}/removal" ADMINISTRATORS => routing::pages::remove;
 
     // mail
+    GET  "/admin/mails" ADMINISTRATORS => mail::pages::list;
+    GET  "/admin/mails/{id}" ADMINISTRATORS => mail::pages::show;
+    POST "/admin/mails/{id}/attempts" ADMINISTRATORS => mail::pages::try_again;
 
     // staff
+    GET  "/admin" ADMINISTRATORS => overview::administration::show;
+    GET  "/admin/staff" ADMINISTRATORS => staff::list::list;
+    POST "/admin/staff/{id}/deactivation" ADMINISTRATORS => overview::departure::close_account;
 };
 
 /// A GET route answers HEAD too.
@@ -102,7 +154,9 @@ pub fn configure(config: &mut web::ServiceConfig) {
         done.push(route.path);
         let same_path = ROUTES.iter().filter(|other| other.path == route.path);
         let resource = same_path.fold(web::resource(route.path), |resource, route| resource.route((route.handler)()));
-        config.service(resource.default_service(web::to(|| async { HttpResponse::MethodNotAllowed() })));
+        let path = route.path;
+        let resource = resource.wrap(from_fn(move |request, next| gate::admit(path, request, next)));
+        config.service(resource.default_service(web::to(|| async { HttpResponse::MethodNotAllowed().finish() })));
     }
 }
 
@@ -123,12 +177,18 @@ const NAV: &[(&str, &str, Access)] = &[
     ("/admin", "nav-admin", ADMINISTRATORS),
 ];
 
-/// What of the navigation this viewer sees; the longest address that the path begins with is current.
-fn navigation(viewer: &Viewer, path: &str) -> Vec<NavItem> {
+/// What of the navigation this viewer sees; the longest address that the path begins with is current. `waiting` call-backs
+/// are counted beside their list.
+fn navigation(viewer: &Viewer, path: &str, waiting: Option<i64>) -> Vec<NavItem> {
     let begins = |href: &str| path == href || (href != "/" && path.starts_with(&format!("{href}/")));
     let current = NAV.iter().map(|item| item.0).filter(|href| begins(href)).max_by_key(|href| href.len());
     NAV.iter()
         .filter(|item| item.2.allows(viewer))
-        .map(|&(href, key, _)| NavItem { href, label: i18n::text(viewer.lang, key), current: current == Some(href), count: None })
+        .map(|&(href, key, _)| NavItem {
+            href,
+            label: i18n::text(viewer.lang, key),
+            current: current == Some(href),
+            count: waiting.filter(|_| href == "/callbacks"),
+        })
         .collect()
 }

@@ -1,9 +1,11 @@
-//! `staff add`: the first account of an installation, and any later one.
+//! `staff add`: the first account of an installation, and any later one. `staff deactivate`: the way out.
 
 use super::Outcome;
+use crate::app::{App, Clock};
 use crate::config::Config;
 use crate::db::{Db, in_transaction};
 use crate::i18n::Lang;
+use crate::overview::departure;
 use crate::staff::{passwords, store};
 use crate::web::{Role, token};
 use crate::{audit, organisations};
@@ -26,6 +28,16 @@ pub enum StaffCommand {
         #[arg(long)]
         organisation: Option<String>,
     },
+    /// Close a person's account and end every session.
+    Deactivate { email: String },
+}
+
+struct NewAccount {
+    email: String,
+    name: String,
+    roles: Vec<Role>,
+    language: Lang,
+    organisation: Option<String>,
 }
 
 fn role(code: &str) -> Result<Role, String> {
@@ -38,18 +50,32 @@ fn language(code: &str) -> Result<Lang, String> {
 }
 
 pub fn run(config: &Config, command: StaffCommand) -> Outcome {
-    let StaffCommand::Add { email, name, roles, language, organisation } = command;
+    match command {
+        StaffCommand::Add { email, name, roles, language, organisation } => {
+            add(config, NewAccount { email: email.trim().to_owned(), name: name.trim().to_owned(), roles, language, organisation })
+        }
+        StaffCommand::Deactivate { email } => deactivate(config, &email),
+    }
+}
+
+fn add(config: &Config, account: NewAccount) -> Outcome {
+    let NewAccount { email, name, mut roles, language, organisation } = account;
     if !validator::ValidateEmail::validate_email(&email) {
         return Err(format!("{email} is no e-mail address").into());
     }
+    if name.is_empty() {
+        return Err("the name is empty".into());
+    }
+    roles.sort_unstable_by_key(|role| role.code());
+    roles.dedup();
     let db = Db::open(&config.database)?;
-    let now = crate::app::Clock::System.now();
+    let now = Clock::System.now();
     let password = token::random()[..20].to_owned();
     let password_hash = passwords::hash(&password)?;
     let mut conn = db.writer()?;
     in_transaction(&mut conn, |conn| -> Outcome {
         if store::find_by_email(conn, &email)?.is_some() {
-            return Err("there is an account with this address already".into());
+            return Err(format!("there is an account with the address {email} already").into());
         }
         let host = match (organisations::store::host(conn)?, organisation) {
             (Some(host), _) => host,
@@ -62,5 +88,17 @@ pub fn run(config: &Config, command: StaffCommand) -> Outcome {
         Ok(audit::record(conn, now, None, Some(host), "add", "staff", staff_id)?)
     })?;
     println!("{email} can sign in with the password {password}");
+    Ok(())
+}
+
+/// The mails that this puts into the outbox leave from the running service.
+fn deactivate(config: &Config, email: &str) -> Outcome {
+    let app = App::build(config.clone(), Clock::System)?;
+    let mut conn = app.db.writer()?;
+    let closed = in_transaction(&mut conn, |conn| -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
+        let staff_id = store::find_by_email(conn, email)?.ok_or_else(|| format!("there is no account with the address {email}"))?;
+        Ok(departure::depart(conn, &app, staff_id, None)?)
+    })?;
+    println!("The account {email} {}", if closed { "is closed now." } else { "was closed already." });
     Ok(())
 }

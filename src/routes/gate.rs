@@ -1,5 +1,5 @@
-//! The gate in front of every handler: who is asking, may they, and did the request come from our own pages. What fails,
-//! here or behind, is answered with a page in words.
+//! The gate in front of every handler: who is asking (`gate`, around all), may they (`admit`, at each resource), and did the
+//! request come from our own pages. What fails, here or behind, is answered with a page in words.
 
 use super::{LOGGERS, find, navigation};
 use crate::app::App;
@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::staff::{pages::cookie_name, sessions};
 use crate::web::page::{Frame, Page};
 use crate::web::viewer::{Role, Viewer};
-use crate::{i18n, routes::Access};
+use crate::{callbacks, i18n, routes::Access};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header};
@@ -19,24 +19,20 @@ use std::rc::Rc;
 
 pub async fn gate(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let app = request.app_data::<web::Data<App>>().expect("the app is registered").clone();
-    let viewer = match signed_in(&app, &request).await {
-        Ok(viewer) => viewer,
+    let (viewer, waiting) = match signed_in(&app, &request).await {
+        Ok(found) => found,
         Err(error) => return answer(request.into_parts().0, error.into()),
     };
     let mut frame = Frame::of(request.request(), viewer.as_ref());
     frame.demo = app.config.demo;
     if let Some(viewer) = &viewer {
-        frame.nav = navigation(viewer, request.path());
+        frame.nav = navigation(viewer, request.path(), waiting);
         frame.may_log_callback = LOGGERS.allows(viewer);
         frame.notices = notices(&app, viewer);
     }
     request.extensions_mut().insert(Rc::new(frame));
-    if let Err(refusal) = admit(&app, &request, viewer.as_ref()) {
-        let http = request.into_parts().0;
-        return match refusal {
-            Refusal::SignIn => Ok(ServiceResponse::new(http.clone(), to_sign_in(&http))),
-            Refusal::Error(error) => answer(http, error.into()),
-        };
+    if !request.method().is_safe() && !is_same_origin(&app, request.request()) {
+        return answer(request.into_parts().0, Error::Invalid("error-other-origin").into());
     }
     if let Some(viewer) = viewer {
         request.extensions_mut().insert(Rc::new(viewer));
@@ -46,29 +42,52 @@ pub async fn gate(request: ServiceRequest, next: Next<impl MessageBody + 'static
     if failed { in_words(response) } else { Ok(response) }
 }
 
+/// Stands at each resource itself, so that no spelling of an address leads past it.
+pub async fn admit(
+    path: &'static str,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let refusal = match find(request.method(), path) {
+        None => None,
+        Some(route) => refuse(route.access, request.extensions().get::<Rc<Viewer>>()),
+    };
+    match refusal {
+        None => Ok(next.call(request).await?.map_into_boxed_body()),
+        Some(Refusal::Forbidden) => Ok(request.error_response(Error::Forbidden)),
+        Some(Refusal::SignIn) => {
+            let answer = to_sign_in(request.request());
+            Ok(request.into_response(answer))
+        }
+    }
+}
+
 enum Refusal {
     SignIn,
-    Error(Error),
+    Forbidden,
 }
 
-fn admit(app: &App, request: &ServiceRequest, viewer: Option<&Viewer>) -> Result<(), Refusal> {
-    if !request.method().is_safe() && !is_same_origin(app, request.request()) {
-        return Err(Refusal::Error(Error::Invalid("error-other-origin")));
-    }
-    let Some(route) = request.match_pattern().and_then(|pattern| find(request.method(), &pattern)) else { return Ok(()) };
-    match (route.access, viewer) {
-        (Access::Anyone, _) => Ok(()),
-        (_, None) => Err(Refusal::SignIn),
-        (access, Some(viewer)) if access.allows(viewer) => Ok(()),
-        _ => Err(Refusal::Error(Error::Forbidden)),
+fn refuse(access: Access, viewer: Option<&Rc<Viewer>>) -> Option<Refusal> {
+    match (access, viewer) {
+        (Access::Anyone, _) => None,
+        (_, None) => Some(Refusal::SignIn),
+        (access, Some(viewer)) => (!access.allows(viewer)).then_some(Refusal::Forbidden),
     }
 }
 
-async fn signed_in(app: &App, request: &ServiceRequest) -> Result<Option<Viewer>, Error> {
-    let Some(cookie) = request.cookie(cookie_name(&app.config.base_url)) else { return Ok(None) };
+/// Who asks, and how many call-backs wait in the queues of their teams, if they have teams.
+async fn signed_in(app: &App, request: &ServiceRequest) -> Result<(Option<Viewer>, Option<i64>), Error> {
+    let Some(cookie) = request.cookie(cookie_name(&app.config.base_url)) else { return Ok((None, None)) };
     let now = app.now();
     let token = cookie.value().to_owned();
-    app.db.read(move |conn| Ok(sessions::viewer(conn, &token, now)?)).await
+    app.db
+        .read(move |conn| {
+            let viewer = sessions::viewer(conn, &token, now)?;
+            let teams = viewer.as_ref().map(|viewer| viewer.team_ids.as_slice()).filter(|teams| !teams.is_empty());
+            let waiting = teams.map(|teams| callbacks::store::waiting(conn, teams)).transpose()?;
+            Ok((viewer, waiting))
+        })
+        .await
 }
 
 /// Browsers say where a request comes from; one that says neither is refused.

@@ -1,0 +1,105 @@
+//! Half a year in the register and the contact log. The call-backs are planned in `stories`.
+
+use super::agenda::{Act, Agenda};
+use super::days::{instant, next_working_day};
+use super::scene::Scene;
+use crate::contacts::{Kind, Outcome};
+use crate::web::{Role, Viewer};
+use chrono::Days;
+
+const CONTACTS: usize = 1150;
+const CORRECTIONS: usize = 90;
+const PROMISES: usize = 100;
+/// The first days, in which the register is filled.
+const FIRST_DAYS: usize = 4;
+/// How many companies come to an event.
+const GUESTS: usize = 12;
+/// Working days from one event to the next, about a month.
+const BETWEEN_EVENTS: usize = 21;
+
+/// Plans it all; an account's number is its place in `accounts`.
+pub fn plan(scene: &mut Scene, agenda: &mut Agenda, accounts: &[Viewer]) {
+    let workers: Vec<(usize, usize)> = accounts.iter().enumerate().map(|(account, viewer)| (weight(viewer.roles[0]), account)).collect();
+    plan_register(scene, agenda, &workers);
+    for _ in 0..CONTACTS {
+        plan_contact(scene, agenda, &workers);
+    }
+    for day in (FIRST_DAYS..scene.history.working_days.len()).step_by(BETWEEN_EVENTS) {
+        plan_event(scene, agenda, &workers, day);
+    }
+    for _ in 0..PROMISES {
+        plan_promise(scene, agenda, &workers);
+    }
+}
+
+/// How much of the contacts somebody with this role makes.
+fn weight(role: Role) -> usize {
+    match role {
+        Role::EmployerTeam => 12,
+        Role::CaseHandler | Role::CaseLead => 5,
+        Role::Partner => 6,
+        Role::Coordinator => 3,
+        _ => 0,
+    }
+}
+
+fn plan_register(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usize)]) {
+    for company in 0..scene.companies.len() {
+        if scene.companies[company].by_hand {
+            let day = scene.history.working_days[scene.chance.below(FIRST_DAYS)];
+            let account = *scene.chance.weighted(workers);
+            agenda.add(instant(day, scene.chance.between(8 * 60, 15 * 60)), Act::AddCompany { company, account });
+        }
+    }
+    for person in 0..scene.people.len() {
+        // Most were known from the start.
+        let spared = if scene.chance.percent(70) { scene.history.working_days.len() - FIRST_DAYS - 25 } else { 1 };
+        let at = scene.any_time(FIRST_DAYS, spared);
+        agenda.add(at, Act::AddPerson { person, account: *scene.chance.weighted(workers) });
+    }
+    for _ in 0..CORRECTIONS {
+        let person = scene.any_person();
+        let at = scene.any_time(FIRST_DAYS, 0);
+        let account = *scene.chance.weighted(workers);
+        agenda.add(at, Act::CorrectCompany { company: scene.people[person].company, account });
+    }
+}
+
+fn plan_contact(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usize)]) {
+    let person = scene.any_person();
+    let account = *scene.chance.weighted(workers);
+    let kind = *scene.chance.weighted(&[(66, Kind::Call), (20, Kind::Email), (14, Kind::Visit)]);
+    let unanswered = if kind == Kind::Visit { 0 } else { 12 };
+    let outcome = *scene.chance.weighted(&[
+        (40, Outcome::Reached),
+        (20, Outcome::Agreed),
+        (15, Outcome::FollowUp),
+        (13, Outcome::NoNeed),
+        (unanswered, Outcome::NoAnswer),
+    ]);
+    let at = scene.any_time(FIRST_DAYS, 0);
+    agenda.add(at, Act::Contact { person, account, kind, outcome });
+}
+
+/// A recruitment event or a breakfast for employers: many are met in one morning.
+fn plan_event(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usize)], day: usize) {
+    let host = *scene.chance.weighted(workers);
+    for guest in 0..GUESTS {
+        let person = scene.any_person();
+        let outcome = *scene.chance.pick(&[Outcome::Reached, Outcome::Reached, Outcome::Agreed, Outcome::FollowUp]);
+        let at = instant(scene.history.working_days[day], 9 * 60 + 10 * guest as i64);
+        agenda.add(at, Act::Contact { person, account: host, kind: Kind::Event, outcome });
+    }
+}
+
+/// A dated promise. The older ones are kept, a few of the last days are late, the others lie ahead.
+fn plan_promise(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usize)]) {
+    let person = scene.any_person();
+    let account = *scene.chance.weighted(workers);
+    let at = scene.any_time(FIRST_DAYS, 0);
+    let due_on = next_working_day(at.date() + Days::new(scene.chance.between(3, 60) as u64));
+    let late = scene.history.today - Days::new(6);
+    let is_kept = due_on < late || (due_on < scene.history.today && scene.chance.percent(60));
+    let kept = is_kept.then(|| instant(due_on, scene.chance.between(9 * 60, 15 * 60)));
+    agenda.add(at, Act::Promise { person, account, due_on, kept });
+}

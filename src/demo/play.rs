@@ -1,0 +1,179 @@
+//! Plays the agenda through the product's own functions, with the clock on the time of each deed. So the demo's rows are
+//! what half a year of real use would have left, its mails included.
+
+use super::agenda::Act;
+use super::cast::Account;
+use super::names;
+use super::scene::Scene;
+use super::setting::{Setting, TOPICS};
+use super::telephone;
+use super::texts::phrase;
+use crate::app::App;
+use crate::companies::store::{self as companies, NewCompany};
+use crate::contacts::{self, Kind, NewContact, Visibility};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::identifiers::business_id::BusinessId;
+use crate::mail::delivery;
+use crate::people;
+use crate::tasks::{self, About, NewTask};
+use crate::web::Viewer;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use diesel::QueryResult;
+use std::sync::Mutex;
+
+/// Where the companies' own numbers begin, above those of their people.
+const COMPANY_PHONES: usize = 1000;
+
+/// The stage: what is in the database by now.
+pub struct Stage<'a> {
+    pub app: &'a App,
+    /// The app's clock.
+    pub clock: &'a Mutex<NaiveDateTime>,
+    pub setting: &'a Setting,
+    pub accounts: &'a [Account],
+    pub scene: Scene,
+    people: Vec<Option<i64>>,
+    /// By story.
+    pub callbacks: Vec<Option<i64>>,
+}
+
+impl<'a> Stage<'a> {
+    pub fn new(app: &'a App, clock: &'a Mutex<NaiveDateTime>, setting: &'a Setting, accounts: &'a [Account], scene: Scene) -> Self {
+        let people = vec![None; scene.people.len()];
+        Self { app, clock, setting, accounts, scene, people, callbacks: Vec::new() }
+    }
+
+    /// Plays everything, each deed at its time.
+    pub fn play(&mut self, conn: &mut Conn, acts: Vec<(NaiveDateTime, Act)>, stories: usize) -> Result<(), Error> {
+        self.callbacks = vec![None; stories];
+        for (at, act) in acts {
+            *self.clock.lock().map_err(Error::internal)? = at;
+            self.perform(conn, act, at)?;
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, conn: &mut Conn, act: Act, at: NaiveDateTime) -> Result<(), Error> {
+        match act {
+            Act::AddCompany { company, account } => self.add_company(conn, company, account, at)?,
+            Act::CorrectCompany { company, account } => self.correct_company(conn, company, account, at)?,
+            Act::AddPerson { person, account } => self.add_person(conn, person, account, at)?,
+            Act::Contact { person, account, kind, outcome } => self.log_contact(conn, person, account, (kind, outcome), at)?,
+            Act::Promise { person, account, due_on, kept } => self.promise(conn, (person, account), due_on, kept, at)?,
+            Act::Callback { story, deed } => {
+                telephone::perform(self, conn, story, deed, at)?;
+                deliver(conn, at)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub fn viewer(&self, account: usize) -> &'a Viewer {
+        &self.accounts[account].viewer
+    }
+
+    pub fn company_id(&self, conn: &mut Conn, company: usize) -> QueryResult<i64> {
+        companies::id_of(conn, &self.scene.companies[company].business_id)?.ok_or(diesel::result::Error::NotFound)
+    }
+
+    fn add_company(&mut self, conn: &mut Conn, company: usize, account: usize, at: NaiveDateTime) -> Result<(), Error> {
+        let (company, viewer) = (&self.scene.companies[company], self.viewer(account));
+        let business_id = BusinessId::parse(&company.business_id).map_err(Error::internal)?;
+        let new = NewCompany {
+            business_id: Some(&business_id),
+            facts: &company.facts(),
+            organisation_id: viewer.organisation_id,
+            staff_id: viewer.staff_id,
+        };
+        companies::add(conn, &new, at)?;
+        Ok(())
+    }
+
+    fn correct_company(&mut self, conn: &mut Conn, company: usize, account: usize, at: NaiveDateTime) -> QueryResult<()> {
+        let id = self.company_id(conn, company)?;
+        let Some(known) = companies::find(conn, id)? else { return Ok(()) };
+        let mut facts = known.facts();
+        facts.phone = names::phone(COMPANY_PHONES + company);
+        facts.email = format!("info@{}", self.scene.companies[company].domain);
+        companies::edit(conn, &known, &facts, author(self.viewer(account)), at)?;
+        Ok(())
+    }
+
+    fn add_person(&mut self, conn: &mut Conn, person: usize, account: usize, at: NaiveDateTime) -> QueryResult<()> {
+        let company_id = self.company_id(conn, self.scene.people[person].company)?;
+        let details = &self.scene.people[person].details;
+        self.people[person] = Some(people::store::add(conn, company_id, details, author(self.viewer(account)), at)?);
+        Ok(())
+    }
+
+    fn log_contact(
+        &mut self,
+        conn: &mut Conn,
+        person: usize,
+        account: usize,
+        (kind, outcome): (Kind, contacts::Outcome),
+        at: NaiveDateTime,
+    ) -> QueryResult<()> {
+        let company_id = self.company_id(conn, self.scene.people[person].company)?;
+        let viewer = self.viewer(account);
+        let chance = &mut self.scene.chance;
+        let note = phrase(chance, &format!("contact/{}/{}", kind.code(), outcome.code()));
+        let topic = chance.percent(60).then(|| TOPICS[chance.skewed(TOPICS.len())].0);
+        let visibility = if chance.percent(75) { Visibility::Shared } else { Visibility::Own };
+        let contact = NewContact {
+            company_id,
+            person_id: self.people[person],
+            callback_id: None,
+            organisation_id: viewer.organisation_id,
+            staff_id: viewer.staff_id,
+            kind,
+            outcome,
+            topic_id: topic.map(|topic| self.setting.topics[topic]),
+            note: &note,
+            visibility,
+            happened_at: at,
+        };
+        contacts::store::add(conn, &contact, at)?;
+        Ok(())
+    }
+
+    fn promise(
+        &mut self,
+        conn: &mut Conn,
+        (person, account): (usize, usize),
+        due_on: NaiveDate,
+        kept: Option<NaiveDateTime>,
+        at: NaiveDateTime,
+    ) -> QueryResult<()> {
+        let company_id = self.company_id(conn, self.scene.people[person].company)?;
+        let viewer = self.viewer(account);
+        let title = phrase(&mut self.scene.chance, "task");
+        let task = NewTask {
+            about: About::Company(company_id),
+            organisation_id: viewer.organisation_id,
+            owner_id: viewer.staff_id,
+            created_by: viewer.staff_id,
+            title: &title,
+            due_on,
+        };
+        let id = tasks::store::add(conn, &task, at)?;
+        if let Some(kept) = kept {
+            tasks::store::complete(conn, viewer, id, kept)?;
+        }
+        Ok(())
+    }
+}
+
+/// Organisation and person.
+fn author(viewer: &Viewer) -> (i64, i64) {
+    (viewer.organisation_id, viewer.staff_id)
+}
+
+/// The mails of the past went out long ago: they are sent in the product, and no file is written.
+fn deliver(conn: &mut Conn, at: NaiveDateTime) -> QueryResult<()> {
+    while let Some(mail) = delivery::claim(conn, at, TimeDelta::minutes(1))? {
+        delivery::record(conn, &mail, &delivery::Outcome::Taken { reply: String::new() }, at)?;
+    }
+    Ok(())
+}

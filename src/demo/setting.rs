@@ -1,0 +1,148 @@
+//! The model customer's set-up: organisations, teams, hours, telephone lines, topics and where call-backs go. All of it
+//! is rows that a customer edits.
+
+use crate::db::Conn;
+use crate::i18n::Lang;
+use crate::identifiers::phone;
+use crate::organisations::store::{self, NewTeam, Opens};
+use crate::routing::store as routing;
+use chrono::{Days, NaiveDateTime};
+use diesel::QueryResult;
+use std::collections::HashMap;
+
+pub const HOST: &str = "host";
+
+/// Key, name, whether it is the employment area itself, whether its access ends.
+const ORGANISATIONS: [(&str, &str, bool, bool); 5] = [
+    (HOST, "Salon työllisyysalue", true, false),
+    ("business", "Uskelanjoen Yrityskehitys Oy", false, false),
+    ("school", "Uskelanjoen ammattiopisto", false, false),
+    ("municipality", "Someron elinkeinopalvelut", false, false),
+    ("project", "Osaajat esiin -hanke", false, true),
+];
+
+/// Opening hours, in minutes from local midnight.
+type Hours = &'static [(i32, i32)];
+
+const OFFICE: Hours = &[(8 * 60, 16 * 60)];
+const EMPLOYER_LINE: Hours = &[(9 * 60, 15 * 60)];
+const PERSON_LINE: Hours = &[(9 * 60, 12 * 60), (13 * 60, 15 * 60)];
+
+/// Key, organisation, name, mailbox, hours.
+const TEAMS: [(&str, &str, &str, &str, Hours); 13] = [
+    ("employers", HOST, "Työnantaja- ja yrityspalvelut", "tyonantajat@tyollisyysalue.example", EMPLOYER_LINE),
+    ("recruitment", HOST, "Rekrytointipalvelut", "rekrytointi@tyollisyysalue.example", EMPLOYER_LINE),
+    ("subsidy", HOST, "Palkkatuki ja starttiraha", "palkkatuki@tyollisyysalue.example", EMPLOYER_LINE),
+    ("services", HOST, "Palvelu- ja luovat alat", "palvelualat@tyollisyysalue.example", OFFICE),
+    ("care", HOST, "Sote- ja opetusalat", "sote@tyollisyysalue.example", OFFICE),
+    ("industry", HOST, "Teollisuus ja ICT", "teollisuus@tyollisyysalue.example", OFFICE),
+    ("somero", HOST, "Somero", "somero@tyollisyysalue.example", PERSON_LINE),
+    ("koski", HOST, "Koski Tl ja Marttila", "koski-marttila@tyollisyysalue.example", PERSON_LINE),
+    ("integration", HOST, "Kotoutumispalvelut", "kotoutuminen@tyollisyysalue.example", PERSON_LINE),
+    ("business", "business", "Yritysneuvonta", "neuvonta@yrityskehitys.example", OFFICE),
+    ("school", "school", "Oppisopimus ja työelämäpalvelut", "oppisopimus@ammattiopisto.example", OFFICE),
+    ("municipality", "municipality", "Yrityspalvelut", "yrityspalvelut@elinkeino.example", OFFICE),
+    ("project", "project", "Hanketiimi", "hanke@osaajat.example", OFFICE),
+];
+
+/// Team, name, number, hours.
+const LINES: [(&str, &str, &str, Hours); 3] = [
+    ("employers", "Työnantajien puhelinpalvelu", "050 000 9055", EMPLOYER_LINE),
+    ("recruitment", "Henkilöasiakkaiden puhelinpalvelu", "050 000 9000", PERSON_LINE),
+    ("somero", "Someron palvelupiste", "050 000 9030", PERSON_LINE),
+];
+
+/// Key and name, in the order of the list.
+pub const TOPICS: [(&str, &str); 12] = [
+    ("recruitment", "Rekrytointi ja avoimet työpaikat"),
+    ("subsidy", "Palkkatuki"),
+    ("startup", "Starttiraha"),
+    ("advice", "Yritysneuvonta ja yrityskäynti"),
+    ("change_security", "Muutosturva"),
+    ("reemployment", "Takaisinottovelvoite"),
+    ("adjustment", "Työolosuhteiden järjestelytuki"),
+    ("joint_training", "Yhteishankintakoulutus"),
+    ("apprenticeship", "Oppisopimus ja oppilaitokset"),
+    ("business", "Yrityksen kehittäminen ja tilat"),
+    ("international", "Kansainvälinen rekrytointi"),
+    ("other", "Muu asia"),
+];
+
+/// Topic, municipality, industry, language (empty: any), the team, office minutes to answer, and when urgent.
+type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, i32, i32);
+
+const ROUTING: [Row; 15] = [
+    ("subsidy", "", "", "", "subsidy", 360, 60),
+    ("startup", "", "", "", "subsidy", 360, 60),
+    ("", "", "", "sv", "recruitment", 240, 60),
+    ("apprenticeship", "", "", "", "school", 480, 120),
+    ("business", "761", "", "", "municipality", 480, 120),
+    ("business", "", "", "", "business", 480, 120),
+    ("international", "", "", "", "integration", 360, 60),
+    ("change_security", "", "", "", "employers", 120, 30),
+    ("recruitment", "761", "", "", "somero", 240, 60),
+    ("recruitment", "284", "", "", "koski", 240, 60),
+    ("recruitment", "480", "", "", "koski", 240, 60),
+    ("recruitment", "734", "R", "", "care", 240, 60),
+    ("recruitment", "734", "C", "fi", "industry", 240, 60),
+    ("recruitment", "", "", "", "recruitment", 240, 60),
+    ("", "", "", "", "employers", 240, 60),
+];
+
+/// What was set up, by its key.
+pub struct Setting {
+    pub organisations: HashMap<&'static str, i64>,
+    pub teams: HashMap<&'static str, i64>,
+    pub topics: HashMap<&'static str, i64>,
+}
+
+/// Enters the whole set-up.
+pub fn enter(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Setting> {
+    let mut setting = Setting { organisations: HashMap::new(), teams: HashMap::new(), topics: HashMap::new() };
+    for (key, name, is_host, ends) in ORGANISATIONS {
+        // The project goes on for half a year from now, which is a year from the first day.
+        let ends_on = ends.then(|| now.date() + Days::new(365));
+        setting.organisations.insert(key, store::add(conn, name, is_host, ends_on, now)?);
+    }
+    for (key, organisation, name, mailbox, hours) in TEAMS {
+        let new = NewTeam { organisation_id: setting.organisations[organisation], name, mailbox, language: Lang::Fi };
+        let id = store::add_team(conn, &new)?;
+        open(conn, Opens::Team(id), hours)?;
+        setting.teams.insert(key, id);
+    }
+    for (team, name, number, hours) in LINES {
+        let e164 = phone::parse(number).map(|phone| phone.e164).unwrap_or_default();
+        let id = store::add_phone_line(conn, setting.teams[team], name, number, &e164)?;
+        open(conn, Opens::PhoneLine(id), hours)?;
+    }
+    for (position, (key, name)) in (1..).zip(TOPICS) {
+        setting.topics.insert(key, store::add_topic(conn, name, position)?);
+    }
+    for row in ROUTING {
+        route(conn, &setting, row)?;
+    }
+    Ok(setting)
+}
+
+fn open(conn: &mut Conn, whose: Opens, hours: Hours) -> QueryResult<()> {
+    for (weekday, (opens, closes)) in (1..=5).flat_map(|weekday| hours.iter().map(move |period| (weekday, *period))) {
+        store::add_opening_hours(conn, whose, weekday, opens, closes)?;
+    }
+    Ok(())
+}
+
+fn route(conn: &mut Conn, setting: &Setting, (topic, municipality, industry, language, team, normal, urgent): Row) -> QueryResult<()> {
+    let condition = |value: &str| Some(value.to_owned()).filter(|value| !value.is_empty());
+    let row = routing::Row {
+        id: 0,
+        topic_id: setting.topics.get(topic).copied(),
+        municipality: condition(municipality),
+        industry: condition(industry),
+        language: condition(language),
+        team_id: setting.teams[team],
+        response_minutes: normal,
+        urgent_response_minutes: urgent,
+    };
+    routing::add(conn, &row)?;
+    Ok(())
+}
