@@ -1,1 +1,168 @@
-//! Who is on duty.
+//! Who is on duty, office hours of teams, and the duty page. The clock says Friday 20.11.2026.
+
+use crate::support::TestApp;
+use chrono::NaiveDate;
+use kohtaanto::organisations::{duty, store};
+use reqwest::StatusCode;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+async fn on_duty(test: &TestApp, team: i64, date: &str) -> Option<String> {
+    let date = day(date);
+    test.read(move |conn| Ok(duty::on_duty(conn, team, date)?.map(|person| person.name))).await
+}
+
+#[actix_web::test]
+async fn one_person_a_team_and_date() {
+    let test = TestApp::start().await;
+    let cast = test.cast.clone();
+    let (team, friday) = (cast.employer_team, day("2026-11-20"));
+    test.write(move |conn| {
+        duty::assign(conn, team, friday, cast.handler.id)?;
+        duty::assign(conn, team, friday, cast.colleague.id)?;
+        duty::assign(conn, cast.subsidy_team, friday, cast.case_handler.id)?;
+        let shifts = duty::shifts(conn, &[team, cast.subsidy_team, cast.partner_team], friday, friday)?;
+        let names: Vec<&str> = shifts.iter().map(|shift| shift.name.as_str()).collect();
+        assert_eq!(names, ["Kimmo Kollega", "Tuula Tukinen"]);
+        let person = duty::on_duty(conn, team, friday)?.expect("somebody");
+        assert_eq!((person.staff_id, person.email), (cast.colleague.id, cast.colleague.email));
+        duty::clear(conn, team, friday)?;
+        duty::clear(conn, team, friday)?;
+        assert_eq!(duty::on_duty(conn, team, friday)?, None);
+        Ok(())
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn a_closed_account_is_not_on_duty_and_no_member() {
+    let test = TestApp::start().await;
+    let cast = test.cast.clone();
+    let now = test.app.now();
+    test.write(move |conn| {
+        let friday = day("2026-11-20");
+        duty::assign(conn, cast.employer_team, friday, cast.handler.id)?;
+        kohtaanto::staff::store::deactivate(conn, cast.handler.id, now)?;
+        assert_eq!(duty::on_duty(conn, cast.employer_team, friday)?, None);
+        assert!(duty::shifts(conn, &[cast.employer_team], friday, friday)?.is_empty());
+        let members = store::members(conn, cast.employer_team)?;
+        let names: Vec<_> = members.iter().map(|member| (member.name.as_str(), member.is_lead)).collect();
+        assert_eq!(names, [("Kimmo Kollega", false), ("Veera Vetäjä", true)]);
+        Ok(())
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn office_hours_of_a_team_are_its_rows() {
+    let test = TestApp::start().await;
+    let team = test.cast.employer_team;
+    let now = test.app.now();
+    test.read(move |conn| {
+        let at = |text: &str| text.parse::<chrono::NaiveDateTime>().expect("an instant");
+        let hours = store::office_hours(conn, team)?;
+        assert_eq!(hours.add(now, 240), at("2026-11-20T12:00:00"));
+        assert_eq!(hours.add(now, 360), at("2026-11-23T08:00:00"));
+        let team = store::team(conn, team)?.expect("the team");
+        assert_eq!((team.name.as_str(), team.mailbox.as_str()), ("Työnantajapalvelut", "tyonantajat@alue.example"));
+        assert_eq!(store::team(conn, 9_999)?, None);
+        Ok(())
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn the_page_plans_two_weeks() {
+    let test = TestApp::start().await;
+    let (team, handler) = (test.cast.employer_team, test.cast.handler.id.to_string());
+    let browser = test.browser(&test.cast.colleague).await;
+    let page = browser.get("/duty").await;
+    for words in [
+        "Päivystys: Työnantajapalvelut",
+        "Tänään kukaan ei päivystä",
+        "Viikko 47",
+        "Viikko 48",
+        "ma 23.11.2026",
+        "Yksi päivä ilman",
+        "5 päivää ilman",
+    ] {
+        assert!(page.page().contains(words), "{words}");
+    }
+    assert!(!page.body.contains("day-2026-11-19"), "a day that is over can't be planned");
+    assert!(!page.body.contains("la 21.11.2026"), "the office is closed on Saturday");
+    let team = team.to_string();
+    let fields = [
+        ("team", team.as_str()),
+        ("from", "2026-11-16"),
+        ("day-2026-11-20", &handler),
+        ("was-2026-11-20", ""),
+        ("day-2026-11-23", &handler),
+        ("was-2026-11-23", ""),
+        ("day-2026-11-24", ""),
+        ("was-2026-11-24", ""),
+    ];
+    let answer = browser.post("/duty", &fields).await;
+    assert_eq!(answer.location(), format!("/duty?team={team}&from=2026-11-16"));
+    let page = browser.get(answer.location()).await;
+    assert!(page.page().contains("Tänään päivystää Heli Hoitaja"));
+    assert!(page.body.contains("4 päivää ilman"));
+    let next = browser.get(&format!("/duty?team={team}&from=2026-11-25")).await;
+    assert!(next.page().contains("Viikko 48") && next.body.contains("Viikko 49"));
+}
+
+#[actix_web::test]
+async fn saving_keeps_what_another_planner_did_meanwhile() {
+    let test = TestApp::start().await;
+    let (team, colleague) = (test.cast.employer_team, test.cast.colleague.id);
+    test.write(move |conn| Ok(duty::assign(conn, team, day("2026-11-23"), colleague)?)).await;
+    let browser = test.browser(&test.cast.coordinator).await;
+    let (team_text, handler) = (team.to_string(), test.cast.handler.id.to_string());
+    // This page was opened before the colleague got Monday.
+    let fields = [
+        ("team", team_text.as_str()),
+        ("from", "2026-11-23"),
+        ("day-2026-11-23", ""),
+        ("was-2026-11-23", ""),
+        ("day-2026-11-24", &handler),
+        ("was-2026-11-24", ""),
+    ];
+    browser.post("/duty", &fields).await;
+    assert_eq!(on_duty(&test, team, "2026-11-23").await.as_deref(), Some("Kimmo Kollega"));
+    assert_eq!(on_duty(&test, team, "2026-11-24").await.as_deref(), Some("Heli Hoitaja"));
+}
+
+#[actix_web::test]
+async fn rejects_bad_input() {
+    let test = TestApp::start().await;
+    let browser = test.browser(&test.cast.coordinator).await;
+    let team = test.cast.employer_team.to_string();
+    let (member, outsider) = (test.cast.handler.id.to_string(), test.cast.partner.id.to_string());
+    let save = async |day: &str, person: &str| {
+        browser.post("/duty", &[("team", team.as_str()), ("from", "2026-11-16"), (day, person)]).await.status
+    };
+    assert_eq!(save("day-2026-11-23", &outsider).await, StatusCode::CONFLICT);
+    assert_eq!(save("day-2026-11-19", &member).await, StatusCode::CONFLICT);
+    assert_eq!(save("day-2226-11-19", &member).await, StatusCode::CONFLICT);
+    assert_eq!(save("day-tomorrow", &member).await, StatusCode::BAD_REQUEST);
+    assert_eq!(browser.post("/duty", &[]).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(browser.get("/duty?team=x").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(browser.get("/duty?from=999999-01-01").await.status, StatusCode::OK);
+    assert_eq!(on_duty(&test, test.cast.employer_team, "2026-11-23").await, None);
+}
+
+#[actix_web::test]
+async fn hides_other_organisations_and_needs_a_planner() {
+    let test = TestApp::start().await;
+    let partner_team = test.cast.partner_team;
+    let browser = test.browser(&test.cast.coordinator).await;
+    assert_eq!(browser.get(&format!("/duty?team={partner_team}")).await.status, StatusCode::NOT_FOUND);
+    let (team, person) = (partner_team.to_string(), test.cast.partner.id.to_string());
+    let fields = [("team", team.as_str()), ("from", "2026-11-16"), ("day-2026-11-23", &person)];
+    assert_eq!(browser.post("/duty", &fields).await.status, StatusCode::NOT_FOUND);
+    assert!(!browser.get("/duty").await.page().contains("Yritysneuvonta"));
+    for other in [&test.cast.logger, &test.cast.partner, &test.cast.reader, &test.cast.case_handler] {
+        assert_eq!(test.browser(other).await.get("/duty").await.status, StatusCode::FORBIDDEN, "{}", other.name);
+    }
+}

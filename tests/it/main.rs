@@ -1,12 +1,20 @@
 //! One integration binary, one file per noun. With `TEST_DATABASE_URL` it runs on PostgreSQL, without on SQLite.
 
+mod accounts;
+#[path = "../browser/mod.rs"]
+mod browser;
 mod callbacks;
+mod command_line;
 mod companies;
+mod company_edits;
 mod contacts;
+mod demo;
 mod duty;
+mod independent_smtp;
 mod mail;
 mod outbox;
 mod people;
+mod register_plans;
 mod register_search;
 mod routes;
 mod routing;
@@ -17,4 +25,5 @@ mod staff;
 mod structure;
 mod support;
 mod tasks;
+mod visibility;
 mod ytj;

@@ -4,13 +4,17 @@ pub mod cast;
 mod database;
 
 pub use cast::{Cast, Person};
+pub use database::{TempDir, TestDatabase};
 
 use chrono::NaiveDateTime;
 use kohtaanto::app::{App, Clock};
 use kohtaanto::config::{Config, MailConfig, Transport};
 use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
+use kohtaanto::mail::health;
+use kohtaanto::mail::worker::{self, Drained};
 use reqwest::{Client, Response, StatusCode, header, redirect};
+use std::cell::Cell;
 use std::net::TcpListener;
 use std::sync::Arc;
 
@@ -21,6 +25,7 @@ pub struct TestApp {
     pub dir: database::TempDir,
     _database: database::TestDatabase,
     stop: Option<actix_web::dev::ServerHandle>,
+    leaves_mail: Cell<bool>,
 }
 
 /// Friday 20.11.2026 at 10.00 in Finland, office hours.
@@ -53,7 +58,7 @@ impl TestApp {
         let server = kohtaanto::server::serve(app.clone(), listener).expect("the server starts");
         let stop = Some(server.handle());
         actix_web::rt::spawn(server);
-        Self { app, cast, base_url, dir, _database: database, stop }
+        Self { app, cast, base_url, dir, _database: database, stop, leaves_mail: Cell::new(false) }
     }
 
     /// A browser that nobody has signed in with.
@@ -63,11 +68,16 @@ impl TestApp {
 
     /// A browser with a session of this person.
     pub async fn browser(&self, person: &Person) -> Browser {
-        let (membership_id, now) = (person.membership_id, self.app.now());
-        let token = self.write(move |conn| Ok(kohtaanto::staff::sessions::begin(conn, membership_id, now)?)).await;
+        let token = self.session(person).await;
         let mut headers = header::HeaderMap::new();
         headers.insert(header::COOKIE, format!("session={token}").parse().expect("a header"));
         Browser { client: client(headers), base_url: self.base_url.clone() }
+    }
+
+    /// Signs this person in and gives the session's token.
+    pub async fn session(&self, person: &Person) -> String {
+        let (membership_id, now) = (person.membership_id, self.app.now());
+        self.write(move |conn| Ok(kohtaanto::staff::sessions::begin(conn, membership_id, now)?)).await
     }
 
     pub async fn write<T: Send + 'static>(&self, work: impl FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static) -> T {
@@ -85,10 +95,27 @@ impl TestApp {
     }
 }
 
+impl TestApp {
+    /// Sends the mail that is due, as the worker would.
+    pub async fn drain_mail(&self) -> Drained {
+        worker::drain(&self.app).await.expect("the outbox is readable")
+    }
+
+    /// Waiting mail may be left behind: this test is about something else, or about waiting.
+    pub fn leave_mail(&self) {
+        self.leaves_mail.set(true);
+    }
+}
+
 impl Drop for TestApp {
     fn drop(&mut self) {
         if let Some(server) = self.stop.take() {
             drop(server.stop(false));
+        }
+        if !self.leaves_mail.get() && !std::thread::panicking() {
+            let mut conn = self.app.db.writer().expect("a connection");
+            let (waiting, _) = health::waiting(&mut conn).expect("the outbox is readable");
+            assert_eq!(waiting, 0, "mail is left behind: call drain_mail() and look at it, or say leave_mail()");
         }
     }
 }

@@ -1,0 +1,29 @@
+//! Every page of the route table, by someone who may see it.
+
+use super::Page;
+use crate::routes::{Samples, entries, insider_of};
+use crate::support::TestApp;
+use reqwest::Method;
+
+/// Answers that are no page of their own.
+const PARTS: [&str; 6] =
+    ["/healthz", "/assets/", "/callbacks/open-matches", "/callbacks/waiting", "/companies/suggestions", "/companies/industries"];
+
+#[actix_web::test]
+async fn is_sound_at_both_widths() {
+    let test = TestApp::start().await;
+    let samples = Samples::enter(&test).await;
+    test.leave_mail();
+    let is_page = |path: &str| !PARTS.iter().any(|part| path.starts_with(part));
+    let pages: Vec<_> = entries().into_iter().filter(|entry| entry.method == Method::GET && is_page(entry.path)).collect();
+    assert!(pages.len() > 20, "the table is found");
+    for entry in pages {
+        let mut page = match insider_of(&test.cast, &entry) {
+            Some(person) => Page::signed_in(&test, person).await,
+            None => Page::visitor(&test).await,
+        };
+        let path = samples.fill(entry.path);
+        page.go(&path).await;
+        page.examine(&format!("page{}", path.replace('/', "-"))).await;
+    }
+}

@@ -1,0 +1,13 @@
+//! What only a real browser shows: focus, keys, scripts, the strict content policy, what a page looks like.
+//! `tests/run` installs Chromium and fetches axe-core; pictures land in `target/screenshots`.
+
+mod chromium;
+mod every_page;
+mod examine;
+mod overview;
+mod page;
+mod set_up;
+mod sign_in;
+mod story;
+
+pub use page::{Effort, Page};

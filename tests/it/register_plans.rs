@@ -1,0 +1,118 @@
+//! Every query of the search goes through an index, on both databases: what it sends is caught and explained.
+
+use crate::support::TestApp;
+use diesel::connection::{Instrumentation, InstrumentationEvent};
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use kohtaanto::companies::search::{At, Search, search};
+use kohtaanto::db::Conn;
+use kohtaanto::error::Error;
+use std::sync::{Arc, Mutex};
+
+#[derive(QueryableByName)]
+struct SqliteStep {
+    #[diesel(sql_type = Text)]
+    detail: String,
+}
+
+#[cfg(feature = "postgres")]
+#[derive(QueryableByName)]
+struct PostgresStep {
+    #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
+    detail: String,
+}
+
+/// The statements that a search sends, with their values in place.
+fn statements(conn: &mut Conn, wanted: &Search) -> QueryResult<Vec<String>> {
+    let caught = Arc::new(Mutex::new(Vec::new()));
+    let catcher = caught.clone();
+    conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+        if let InstrumentationEvent::StartQuery { query, .. } = event {
+            catcher.lock().expect("a list").push(query.to_string());
+        }
+    });
+    let outcome = search(conn, wanted);
+    conn.set_instrumentation(None::<Box<dyn Instrumentation>>);
+    outcome?;
+    Ok(std::mem::take(&mut *caught.lock().expect("a list")).iter().map(|sent| with_values(sent)).collect())
+}
+
+/// `… $1 … -- binds: ["x"]` as one statement without binds.
+fn with_values(sent: &str) -> String {
+    let (sql, binds) = sent.split_once(" -- binds: ").expect("a statement and its binds");
+    let binds: Vec<String> = serde_json::from_str(&binds.replace(r"\u{10ffff}", "~")).expect("texts");
+    let numbered = binds.iter().enumerate().rev();
+    numbered.fold(sql.to_owned(), |sql, (at, bind)| sql.replace(&format!("${}", at + 1), &format!("'{}'", bind.replace('\'', "''"))))
+}
+
+/// What the planner would do; on PostgreSQL as if the tables were large.
+fn plan(conn: &mut Conn, statement: &str) -> QueryResult<String> {
+    let lines: Vec<String> = match conn {
+        Conn::Sqlite(conn) => {
+            let steps: Vec<SqliteStep> = diesel::sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load(conn)?;
+            steps.into_iter().map(|step| step.detail).collect()
+        }
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(conn) => {
+            for costly_when_large in ["seqscan", "sort"] {
+                diesel::sql_query(format!("SET enable_{costly_when_large} = off")).execute(conn)?;
+            }
+            let steps: Vec<PostgresStep> = diesel::sql_query(format!("EXPLAIN {statement}")).load(conn)?;
+            steps.into_iter().map(|step| step.detail).collect()
+        }
+    };
+    Ok(lines.join("\n"))
+}
+
+async fn plans(test: &TestApp, wanted: Search) -> String {
+    let explain = move |conn: &mut Conn| -> Result<String, Error> {
+        let mut plans = Vec::new();
+        for statement in statements(conn, &wanted)? {
+            // Counting without a filter stops at 1,001 rows, whichever they are.
+            let bounded = statement.contains("count(*)") && wanted.municipality.is_empty() && wanted.industry.is_empty();
+            if !bounded {
+                plans.push(format!("{statement}\n{}", plan(conn, &statement)?));
+            }
+        }
+        Ok(plans.join("\n\n"))
+    };
+    test.read(explain).await
+}
+
+/// A walk through an index in its order, until the page is full, is no scan.
+fn walks_a_table(plan: &str) -> bool {
+    plan.lines().any(|line| {
+        let sqlite = line.starts_with("SCAN") && !line.contains("USING") && !line.contains("VIRTUAL TABLE") && line != "SCAN counted";
+        sqlite || line.contains("Seq Scan")
+    })
+}
+
+fn by_text(text: &str) -> Search {
+    Search { text: text.to_owned(), limit: 50, ..Search::default() }
+}
+
+#[actix_web::test]
+async fn no_search_walks_through_a_table() {
+    let test = TestApp::start().await;
+    let at = At::After(kohtaanto::web::paging::Cursor { key: "kone".into(), id: 7 });
+    for (wanted, indexes) in [
+        (by_text(""), vec!["companies_name_sort"]),
+        (Search { at: at.clone(), ..by_text("") }, vec!["companies_name_sort"]),
+        (Search { municipality: "734".into(), ..by_text("") }, vec!["companies_municipality_name_sort"]),
+        (Search { industry: "10".into(), at, ..by_text("") }, vec!["companies_industry_division_name_sort"]),
+        (Search { municipality: "734".into(), industry: "C".into(), ended: true, ..by_text("k") }, vec!["company_names_name_fold"]),
+        (by_text("k"), vec!["company_names_name_fold"]),
+        (by_text("kone"), vec!["company_names_name_fold", "trigram|company_name_search VIRTUAL TABLE"]),
+        (by_text("1234567-1"), vec!["companies_business_id"]),
+        (by_text("040 123 4567"), vec!["companies_phone_e164", "people_phone_e164"]),
+    ] {
+        let plans = plans(&test, wanted.clone()).await;
+        assert!(!walks_a_table(&plans), "{wanted:?}\n{plans}");
+        for index in indexes {
+            assert!(index.split('|').any(|index| plans.contains(index)), "{wanted:?} without {index}\n{plans}");
+        }
+        if wanted.text.is_empty() {
+            assert!(!plans.contains("TEMP B-TREE") && !plans.contains("Sort"), "{wanted:?}\n{plans}");
+        }
+    }
+}

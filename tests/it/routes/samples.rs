@@ -1,0 +1,130 @@
+//! What the table's names in braces stand for: rows entered anew for each request, since a deed changes them.
+
+use crate::support::{Cast, TestApp};
+use diesel::dsl::max;
+use diesel::prelude::*;
+use kohtaanto::app::App;
+use kohtaanto::callbacks::store::{NewCallback, Receiver};
+use kohtaanto::callbacks::transition::{self, Deed};
+use kohtaanto::callbacks::{self, Outcome, Source};
+use kohtaanto::companies::{self, Facts, store::NewCompany};
+use kohtaanto::db::Conn;
+use kohtaanto::error::Error;
+use kohtaanto::i18n::Lang;
+use kohtaanto::people::{self, store::Details};
+use kohtaanto::routing::{self, rules::Row};
+use kohtaanto::schema::mails;
+use kohtaanto::staff::{self, sessions, store::NewStaff};
+use kohtaanto::tasks::{self, About, NewTask};
+use kohtaanto::web::{Viewer, once};
+use std::sync::Arc;
+
+pub struct Samples(Vec<(&'static str, String)>);
+
+impl Samples {
+    pub async fn enter(test: &TestApp) -> Self {
+        let (app, cast) = (test.app.clone(), test.cast.clone());
+        test.write(move |conn| Self::rows(conn, &app, &cast)).await
+    }
+
+    fn rows(conn: &mut Conn, app: &Arc<App>, cast: &Cast) -> Result<Self, Error> {
+        let mut samples = Self(vec![("once", once::new_key()), ("any", "x".to_owned()), ("css", "css/base.css".to_owned())]);
+        let now = app.now();
+        let facts = Facts { name: "Esimerkki Oy".to_owned(), municipality: "734".to_owned(), ..Facts::default() };
+        let author = (cast.host, cast.handler.id);
+        let new = NewCompany { business_id: None, facts: &facts, organisation_id: author.0, staff_id: author.1 };
+        let company = companies::store::add(conn, &new, now)?;
+        let person = Details { name: "Kaisa Kontakti".to_owned(), ..Details::default() };
+        samples.add("company", company);
+        samples.add("person", people::store::add(conn, company, &person, author, now)?);
+        samples.add("topic", cast.recruitment);
+        samples.add("other_topic", cast.subsidy);
+        samples.add("team", cast.employer_team);
+        samples.add("other_team", cast.subsidy_team);
+        samples.add("routing", routing(conn, cast)?);
+        let [new, taken, closed] = callback_in_each_state(conn, app, cast, company)?;
+        samples.add("mail", mails::table.select(max(mails::id)).first::<Option<i64>>(conn)?.expect("the call-back made mails"));
+        let email = format!("{}@alue.example", once::new_key());
+        let leaver = NewStaff { email: &email, name: "Lasse Lähtevä", language: Lang::Fi, password_hash: "" };
+        samples.add("leaver", staff::store::add(conn, &leaver, now)?);
+        samples.add("member", cast.handler.id);
+        samples.add("callback", new);
+        samples.add("taken", taken);
+        samples.add("closed", closed);
+        let task = NewTask {
+            about: About::Company(company),
+            organisation_id: cast.host,
+            owner_id: cast.handler.id,
+            created_by: cast.handler.id,
+            title: "Soita",
+            due_on: now.date(),
+        };
+        samples.add("task", tasks::store::add(conn, &task, now)?);
+        Ok(samples)
+    }
+
+    fn add(&mut self, name: &'static str, value: impl ToString) {
+        self.0.push((name, value.to_string()));
+    }
+
+    /// The text with samples in place of their names.
+    pub fn fill(&self, text: &str) -> String {
+        let filled = self.0.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+        assert!(!filled.contains('{'), "{filled} names a sample that there is not");
+        filled
+    }
+}
+
+fn routing(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {
+    let row = |topic_id, team_id| Row {
+        id: 0,
+        topic_id,
+        municipality: None,
+        industry: None,
+        language: None,
+        team_id,
+        response_minutes: 240,
+        urgent_response_minutes: 60,
+    };
+    if routing::store::rows(conn)?.is_empty() {
+        routing::store::add(conn, &row(None, cast.employer_team))?;
+    }
+    Ok(routing::store::add(conn, &row(Some(cast.subsidy), cast.subsidy_team))?)
+}
+
+/// Logged by the logger for the handler's team: one in the queue, one held by the handler, one that the handler ended.
+fn callback_in_each_state(conn: &mut Conn, app: &Arc<App>, cast: &Cast, company: i64) -> Result<[i64; 3], Error> {
+    let logger = viewer(conn, app, cast.logger.membership_id)?;
+    let handler = viewer(conn, app, cast.handler.membership_id)?;
+    let new = NewCallback {
+        company_id: Some(company),
+        company_text: String::new(),
+        caller_name: "Sampo Soittaja".to_owned(),
+        caller_phone: "040 1234567".to_owned(),
+        caller_phone_e164: "+358401234567".to_owned(),
+        topic_id: cast.recruitment,
+        language: "fi".to_owned(),
+        source: Source::Phone,
+        urgent: false,
+        reachable: None,
+        note: String::new(),
+    };
+    let receiver = Receiver { team_id: cast.employer_team, response_minutes: 240, due_at: app.now() };
+    let mut ids = [0; 3];
+    for id in &mut ids {
+        *id = callbacks::store::add(conn, &new, receiver, &logger, app.now())?;
+    }
+    let callback = callbacks::store::find(conn, ids[0])?;
+    callbacks::mails::arrived(conn, app, &callback)?;
+    for id in &ids[1..] {
+        transition::make(conn, app, &handler, *id, &Deed::Claim)?;
+    }
+    let end = Deed::Close { outcome: Outcome::Helped, referred_to: String::new() };
+    transition::make(conn, app, &handler, ids[2], &end)?;
+    Ok(ids)
+}
+
+fn viewer(conn: &mut Conn, app: &App, membership_id: i64) -> Result<Viewer, Error> {
+    let token = sessions::begin(conn, membership_id, app.now())?;
+    Ok(sessions::viewer(conn, &token, app.now())?.expect("a session that has just begun"))
+}

@@ -1,0 +1,146 @@
+//! The route × role table. A line: method, path, the status for each person, and behind `|` the form that is sent.
+//!
+//! Path and form name samples (`routes/samples.rs`) in braces. `colleague` and `lead` are of the handler's team, `padmin` is
+//! the partner organisation's administrator. What one may not see is 404, what one sees but may not do is 403, and who has
+//! not signed in is sent to do so (303).
+
+use reqwest::Method;
+
+/// The columns of every table below.
+const COLUMNS: &str = "visitor admin coord handler colleague lead caseh casel logger partner padmin reader log";
+
+const FRAME: &str = "
+                          visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /healthz             200     200   200   200     200       200  200   200   200    200     200    200    200
+GET  /assets/{any}/{css}  200     200   200   200     200       200  200   200   200    200     200    200    200
+GET  /login               200     200   200   200     200       200  200   200   200    200     200    200    200
+POST /login               422     422   422   422     422       422  422   422   422    422     422    422    422  | email=x&password=x
+POST /logout              303     303   303   303     303       303  303   303   303    303     303    303    303
+GET  /                    303     200   200   200     200       200  200   200   200    200     200    200    200
+";
+
+const CALLBACKS: &str = "
+                                      visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /callbacks                       303     200   200   200     200       200  200   200   200    200     200    403    403
+POST /callbacks                       303     303   303   303     303       303  303   303   303    303     303    403    403  | once={once}&company_id={company}&company=x&caller_name=x&caller_phone=0401234567&topic={topic}&source=phone&language=fi
+GET  /callbacks/new                   303     200   200   200     200       200  200   200   200    200     200    403    403
+GET  /callbacks/open-matches          303     200   200   200     200       200  200   200   200    200     200    403    403
+GET  /callbacks/waiting               303     200   200   200     200       200  200   200   200    200     200    403    403
+GET  /callbacks/{callback}            303     404   200   200     200       200  404   404   200    404     404    403    403
+POST /callbacks/{callback}/claim      303     403   303   303     303       303  404   404   403    404     403    403    403
+POST /callbacks/{taken}/claim         303     403   409   303     409       409  404   404   403    404     403    403    403
+POST /callbacks/{taken}/release       303     403   303   303     403       403  404   404   403    404     403    403    403
+POST /callbacks/{taken}/attempts      303     403   403   303     403       403  404   404   403    404     403    403    403  | once={once}&result=no_answer
+GET  /callbacks/{taken}/handovers/new 303     403   200   200     200       200  404   404   403    404     403    403    403
+POST /callbacks/{taken}/handovers     303     403   303   303     303       303  404   404   403    404     403    403    403  | once={once}&team={other_team}&reason=wrong_topic
+GET  /callbacks/{taken}/closure/new   303     403   403   200     403       403  404   404   403    404     403    403    403
+POST /callbacks/{taken}/closure       303     403   403   303     403       403  404   404   403    404     403    403    403  | once={once}&outcome=helped&visibility=shared
+POST /callbacks/{callback}/cancellation 303   404   403   403     403       403  404   404   303    404     404    403    403
+POST /callbacks/{closed}/reopening    303     404   303   303     303       303  404   404   303    404     404    403    403
+GET  /callbacks/{callback}/additions/new 303  404   200   200     200       200  404   404   200    404     404    403    403
+POST /callbacks/{callback}/additions  303     404   303   303     303       303  404   404   303    404     404    403    403  | once={once}&note=x
+POST /callbacks/{callback}/company    303     403   303   303     303       303  404   404   403    404     403    403    403  | company_id={company}&company=x
+";
+
+const COMPANIES: &str = "
+                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /companies                         303     200   200   200     200       200  200   200   200    200     200    200    403
+POST /companies                         303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&name=Uusi&similar_seen=uusi
+GET  /companies/new                     303     403   200   200     200       200  200   200   403    200     403    403    403
+GET  /companies/suggestions             303     200   200   200     200       200  200   200   200    200     200    200    403
+GET  /companies/industries              303     200   200   200     200       200  200   200   200    200     200    200    403
+GET  /companies/{company}/edit          303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /companies/{company}               303     403   303   303     303       303  303   303   403    303     403    403    403  | name=Muu
+GET  /companies/{company}              303     200     200     200     200     200     200     200     200     200     200     200     403
+";
+
+const PEOPLE: &str = "
+                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /companies/{company}/people/new    303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /companies/{company}/people        303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&name=Maija
+GET  /people/{person}/edit              303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /people/{person}                   303     403   303   303     303       303  303   303   403    303     403    403    403  | name=Maija
+POST /people/{person}/ending            303     403   303   303     303       303  303   303   403    303     403    403    403
+";
+
+const CONTACTS: &str = "
+                                      visitor admin   coord   handler colleague lead    caseh   casel   logger  partner padmin  reader  log
+GET  /companies/{company}/contacts/new 303     403     200     200     200     200     200     200     403     200     403     403     403
+POST /companies/{company}/contacts     303     403     303     303     303     303     303     303     403     303     403     403     403     | once={once}&kind=call&outcome=reached&happened_on=2026-11-19&happened_at=12:00&visibility=shared
+";
+
+const TASKS: &str = "
+                                      visitor admin   coord   handler colleague lead    caseh   casel   logger  partner padmin  reader  log
+GET  /tasks                            303     403     200     200     200     200     200     200     403     200     403     403     403
+POST /tasks/{task}/completion          303     403     303     303     303     303     303     303     403     404     403     403     403     | back=/tasks
+POST /tasks/{task}/reopening           303     403     303     303     303     303     303     303     403     404     403     403     403     | back=/tasks
+";
+
+const DUTY: &str = "
+                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /duty                              303     200   200   200     200       200  403   403   403    403     403    403    403
+POST /duty                              303     303   303   303     303       303  403   403   403    403     403    403    403  | team={team}&from=2026-11-16&day-2026-11-23={member}
+";
+
+const ROUTING: &str = "
+                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /admin/routing                     303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/routing                     303     303   403   403     403       403  403   403   403    403     403    403    403  | once={once}&topic={topic}&team={team}&response=4 h&urgent_response=1 h
+GET  /admin/routing/new                 303     200   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/routing/{routing}           303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/routing/{routing}           303     303   403   403     403       403  403   403   403    403     403    403    403  | topic={topic}&team={team}&response=4 h&urgent_response=1 h
+POST /admin/routing/{routing}/position  303     303   403   403     403       403  403   403   403    403     403    403    403  | direction=up
+POST /admin/routing/{routing}/removal   303     303   403   403     403       403  403   403   403    403     403    403    403
+";
+
+const MAIL: &str = "
+                                  visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /admin/mails                 303     200   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/mails/{mail}          303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/mails/{mail}/attempts 303     303   403   403     403       403  403   403   403    403     403    403    403
+";
+
+const STAFF: &str = "
+                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /admin                             303     200   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/staff                       303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/staff/{leaver}/deactivation 303     303   403   403     403       403  403   403   403    403     403    403    403
+";
+
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub method: Method,
+    pub path: &'static str,
+    /// In the order of `COLUMNS`.
+    pub statuses: Vec<u16>,
+    /// The form, if the route reads one.
+    pub body: Option<&'static str>,
+}
+
+pub fn entries() -> Vec<Entry> {
+    let tables = [FRAME, CALLBACKS, COMPANIES, PEOPLE, CONTACTS, TASKS, DUTY, ROUTING, MAIL, STAFF];
+    let lines = tables.iter().flat_map(|table| table.lines());
+    lines.filter(|line| !line.trim().is_empty() && !line.trim().starts_with("visitor ")).map(read).collect()
+}
+
+fn read(line: &'static str) -> Entry {
+    let (head, body) = line.split_once('|').map_or((line, None), |(head, body)| (head, Some(body.trim())));
+    let mut words = head.split_whitespace();
+    let method = words.next().and_then(|method| method.parse().ok()).expect("a line begins with a method");
+    let path = words.next().expect("then a path");
+    let statuses: Vec<u16> = words.map(|status| status.parse().unwrap_or_else(|_| panic!("{line}: {status} is no status"))).collect();
+    assert_eq!(statuses.len(), COLUMNS.split(' ').count(), "{line}: a status for each of {COLUMNS}");
+    Entry { method, path, statuses, body }
+}
+
+/// The path with `{}` for whatever stands in braces.
+pub fn pattern(path: &str) -> String {
+    with_id(path, "{}")
+}
+
+/// The path with `id` in place of each name in braces.
+pub fn with_id(path: &str, id: &str) -> String {
+    let mut parts = path.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |path, part| path + id + part.split_once('}').map_or("", |(_, rest)| rest))
+}

@@ -1,0 +1,146 @@
+//! What some may not see: every hidden text is a marker that stands nowhere else, and every page is asked as everybody. This knows
+//! nothing of the product's own rules of visibility: who may see what is written here once more.
+
+use crate::routes::{Samples, entries, people};
+use crate::support::{Answer, Browser, Cast, Person, TestApp};
+use diesel::prelude::*;
+use kohtaanto::schema::mails;
+use reqwest::Method;
+use std::collections::BTreeMap;
+
+const CALLER: &str = "Merkki1soittaja";
+const NOTE: &str = "Merkki2pyyntö";
+const ATTEMPT: &str = "Merkki3yritys";
+const ADDITION: &str = "Merkki4lisäys";
+const TO_SUBSIDY: &str = "Merkki5palkkatuki";
+const HOST_OWN: &str = "Merkki6oma";
+const PARTNER_OWN: &str = "Merkki7kumppani";
+const TASK: &str = "Merkki8tehtävä";
+
+/// Each marker and who may see it.
+fn rules(cast: &Cast) -> BTreeMap<&'static str, Vec<&Person>> {
+    let callback_roles = vec![&cast.coordinator, &cast.handler, &cast.colleague, &cast.lead];
+    let mut logged_by_logger = callback_roles.clone();
+    logged_by_logger.push(&cast.logger);
+    let mut logged_by_partner = callback_roles.clone();
+    logged_by_partner.extend([&cast.partner, &cast.case_handler, &cast.case_lead]);
+    let mut host = callback_roles;
+    host.extend([&cast.administrator, &cast.case_handler, &cast.case_lead, &cast.logger, &cast.reader]);
+    BTreeMap::from([
+        (CALLER, logged_by_logger.clone()),
+        (NOTE, logged_by_logger.clone()),
+        (ATTEMPT, logged_by_logger.clone()),
+        (ADDITION, logged_by_logger),
+        (TO_SUBSIDY, logged_by_partner),
+        (HOST_OWN, host.clone()),
+        (PARTNER_OWN, vec![&cast.partner, &cast.partner_administrator]),
+        (TASK, host),
+    ])
+}
+
+/// Does a deed and gives the id in the address that follows.
+async fn done(browser: &Browser, path: &str, samples: &Samples, form: &str) -> String {
+    let form = format!("once={{once}}&{form}").replace("{once}", &kohtaanto::web::once::new_key());
+    let fields: Vec<(String, String)> = url::form_urlencoded::parse(samples.fill(&form).as_bytes()).into_owned().collect();
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let answer = browser.post(&samples.fill(path), &fields).await;
+    answer.location().rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// Enters every hidden text by the page that takes it; gives the call-backs.
+async fn enter(test: &TestApp, samples: &Samples) -> [String; 2] {
+    let cast = &test.cast;
+    let handler = test.browser(&cast.handler).await;
+    let partner = test.browser(&cast.partner).await;
+    let call = format!("company_id={{company}}&company=x&caller_phone=0405556677&source=phone&language=fi&caller_name={CALLER}");
+    let first = format!("{call}&topic={{topic}}&note={NOTE}");
+    let first = done(&test.browser(&cast.logger).await, "/callbacks", samples, &first).await;
+    done(&handler, &format!("/callbacks/{first}/claim"), samples, "").await;
+    done(&handler, &format!("/callbacks/{first}/attempts"), samples, &format!("result=no_answer&note={ATTEMPT}")).await;
+    done(&test.browser(&cast.colleague).await, &format!("/callbacks/{first}/additions"), samples, &format!("note={ADDITION}")).await;
+    let second = call.replace(CALLER, TO_SUBSIDY);
+    let second = done(&partner, "/callbacks", samples, &format!("{second}&topic={{other_topic}}&note={TO_SUBSIDY}")).await;
+    let contact = "kind=call&outcome=reached&happened_on=2026-11-19&happened_at=12:00&visibility=own";
+    let promise = format!("{contact}&note={HOST_OWN}&task_title={TASK}&task_due_on=2026-11-30");
+    done(&handler, "/companies/{company}/contacts", samples, &promise).await;
+    done(&partner, "/companies/{company}/contacts", samples, &format!("{contact}&note={PARTNER_OWN}")).await;
+    [first, second]
+}
+
+/// Every address that answers a GET, with every hidden row in it, and the searches that could find one.
+fn addresses(samples: &Samples, callbacks: &[String]) -> Vec<String> {
+    let mut addresses: Vec<String> = Vec::new();
+    for entry in entries().iter().filter(|entry| entry.method == Method::GET) {
+        for callback in callbacks {
+            let path = ["{callback}", "{taken}", "{closed}"].iter().fold(entry.path.to_owned(), |path, name| path.replace(name, callback));
+            addresses.push(samples.fill(&path));
+        }
+    }
+    addresses.extend(["queue", "taken", "mine", "closed"].map(|view| format!("/callbacks?view={view}")));
+    let matches = [
+        "/callbacks/open-matches?company_id={company}",
+        "/callbacks/open-matches?caller_phone=0405556677",
+        "/callbacks/new?company={company}",
+    ];
+    addresses.extend(matches.map(|path| samples.fill(path)));
+    addresses.extend(
+        ["Merkki", CALLER, NOTE, HOST_OWN].iter().flat_map(|marker| {
+            [format!("/companies?q={marker}"), format!("/companies/suggestions?q={marker}"), format!("/tasks?q={marker}")]
+        }),
+    );
+    addresses.sort();
+    addresses.dedup();
+    addresses
+}
+
+#[actix_web::test]
+async fn hidden_texts_reach_only_those_who_may_see_them() {
+    let test = TestApp::start().await;
+    test.leave_mail();
+    let samples = Samples::enter(&test).await;
+    let callbacks = enter(&test, &samples).await;
+    let rules = rules(&test.cast);
+    let mut seen: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut leaks = Vec::new();
+    for person in people(&test.cast).into_iter().map(Some).chain([None]) {
+        let browser = match person {
+            Some(person) => test.browser(person).await,
+            None => test.visitor(),
+        };
+        for address in addresses(&samples, &callbacks) {
+            for answer in [browser.get(&address).await, browser.get_fragment(&address).await] {
+                for (marker, who) in &rules {
+                    let Some(name) = holder_of(marker, &answer, person) else { continue };
+                    match person.is_some_and(|person| who.iter().any(|may| may.id == person.id)) {
+                        true => seen.entry(marker).or_default().push(name),
+                        false => leaks.push(format!("{name} reads {marker} at {address}")),
+                    }
+                }
+            }
+        }
+    }
+    assert!(leaks.is_empty(), "{}", leaks.join("\n"));
+    for marker in rules.keys() {
+        assert!(seen.contains_key(marker), "no one sees {marker}: the test proves nothing about it");
+    }
+}
+
+/// A search repeats what was searched for; that is no leak.
+fn holder_of<'a>(marker: &str, answer: &Answer, person: Option<&'a Person>) -> Option<&'a str> {
+    let repeated = format!("value=\"{marker}\"");
+    let body = answer.body.replace(&repeated, "");
+    body.contains(marker).then(|| person.map_or("a visitor", |person| person.name.as_str()))
+}
+
+#[actix_web::test]
+async fn no_mail_holds_a_hidden_text() {
+    let test = TestApp::start().await;
+    test.leave_mail();
+    let samples = Samples::enter(&test).await;
+    enter(&test, &samples).await;
+    let texts: Vec<(String, String, String)> =
+        test.read(|conn| Ok(mails::table.select((mails::subject, mails::body_text, mails::body_html)).load(conn)?)).await;
+    assert!(texts.len() > 4);
+    let found = texts.iter().filter(|mail| rules(&test.cast).keys().any(|marker| format!("{mail:?}").contains(marker)));
+    assert_eq!(found.collect::<Vec<_>>(), Vec::<&(String, String, String)>::new());
+}
