@@ -1,1 +1,6 @@
-//! Office hours: pure functions over rows.
+//! Office hours: pure functions over rows. What a public holiday closes is not known here yet.
+
+mod clock;
+mod office_hours;
+
+pub use office_hours::{OfficeHours, Period};

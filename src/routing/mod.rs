@@ -1,1 +1,9 @@
-//! Routing rows: which team a call-back goes to, and how fast it must be taken.
+//! Routing rows: which team a call-back goes to, and how fast it must be taken. An ordered list; the first row that
+//! matches decides, and the last one matches everything.
+
+pub mod duration;
+pub mod form;
+pub mod pages;
+pub mod rules;
+pub mod store;
+mod view;

@@ -1,1 +1,58 @@
-# 
+# What every mail says
+mail-footer = Sent by Kohtaanto, the employer-services tool of the employment area.
+mail-footer-answers = You can answer this message: the answer goes to the team.
+mail-company = Company
+mail-topic = Topic
+mail-due = Call by
+mail-outcome = Outcome
+mail-handed-over-from = Handed over by team
+mail-is-urgent = It is urgent.
+
+# Call-backs. The caller's name, number and message are never in a mail.
+mail-callback-arrived-subject = New call-back request: { $company }
+mail-callback-arrived-subject-urgent = Urgent call-back request: { $company }
+mail-callback-arrived = An employer is waiting for a call.
+mail-callback-arrived-urgent = An employer is waiting for a call, and it is urgent.
+mail-callback-take = See who called and take the request
+mail-callback-closed-subject = Call-back request ended: { $company }
+mail-callback-closed = You logged or added to this call-back request. It has now ended.
+mail-callback-see = See what was done
+mail-callback-reopened-subject = Call-back request reopened: { $company }
+mail-callback-reopened = A call-back request was reopened. The employer is waiting for a call again.
+
+# The mail page
+mails-title = Mails
+mails-lead = The messages that Kohtaanto sends. Sending goes on by itself.
+mails-tab-waiting = Waiting
+mails-tab-failed = Failed
+mails-tab-sent = Sent
+mails-state = State
+mails-recipient = Recipient
+mails-subject = Subject
+mails-created = Created
+mails-sent = Sent
+mails-next-attempt = Next attempt
+mails-attempts = Attempts
+mails-last-reply = Server's answer
+mails-reply-to = Reply address
+mails-message-id = Message-ID
+mails-sending = Sending
+mails-body = Message
+mails-body-hidden = Only the recipient sees what the message says.
+mails-open-callback = Open the call-back request
+mails-try-again = Send again
+mails-shown =
+    { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    }
+mails-none-waiting = No message is waiting
+mails-none-waiting-text = All messages have been dealt with.
+mails-none-failed = No message has failed
+mails-none-failed-text = Messages that the recipient's server refused come here.
+mails-none-sent = No message has been sent yet
+mails-none-sent-text = Sent messages are shown here.
+mails-trouble = The mail server does not take our messages (since { $since }). Nothing is lost: all messages wait. The next attempt is { $retry }.
+mails-trouble-reply = The server said:
+flash-mail-tried-again = The message will be sent again.
+flash-mail-not-failed = The message has been sent already or is waiting to be sent.

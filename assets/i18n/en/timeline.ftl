@@ -1,1 +1,10 @@
-# 
+timeline-contact_logged = Contact
+timeline-callback_logged = A call-back was logged
+timeline-callback_handed_over = The call-back was handed over
+timeline-callback_closed = The call-back was ended
+timeline-callback_reopened = The call-back was reopened
+timeline-company_added = The company was added to the register
+timeline-company_edited = The company's facts were edited
+timeline-person_added = A contact person was added
+timeline-own = my organisation only
+timeline-callback-link = Open the call-back

@@ -1,1 +1,58 @@
-# 
+# What every mail says
+mail-footer = Viestin lähetti Kohtaanto, työllisyysalueen työnantajapalvelujen työväline.
+mail-footer-answers = Voit vastata viestiin: vastaus menee tiimille.
+mail-company = Yritys
+mail-topic = Aihe
+mail-due = Soita viimeistään
+mail-outcome = Lopputulos
+mail-handed-over-from = Siirtänyt tiimi
+mail-is-urgent = Asia on kiireellinen.
+
+# Call-backs. The caller's name, number and message are never in a mail.
+mail-callback-arrived-subject = Uusi soittopyyntö: { $company }
+mail-callback-arrived-subject-urgent = Kiireellinen soittopyyntö: { $company }
+mail-callback-arrived = Työnantaja odottaa soittoa.
+mail-callback-arrived-urgent = Työnantaja odottaa soittoa, ja asia on kiireellinen.
+mail-callback-take = Katso soittajan tiedot ja ota soittopyyntö itsellesi
+mail-callback-closed-subject = Soittopyyntö päättyi: { $company }
+mail-callback-closed = Kirjasit tai täydensit tätä soittopyyntöä. Se on nyt päättynyt.
+mail-callback-see = Katso, mitä tehtiin
+mail-callback-reopened-subject = Soittopyyntö avattiin uudelleen: { $company }
+mail-callback-reopened = Soittopyyntö avattiin uudelleen. Työnantaja odottaa taas soittoa.
+
+# The mail page
+mails-title = Sähköpostit
+mails-lead = Viestit, jotka Kohtaanto lähettää. Lähettäminen jatkuu itsestään.
+mails-tab-waiting = Odottaa
+mails-tab-failed = Epäonnistunut
+mails-tab-sent = Lähetetty
+mails-state = Tila
+mails-recipient = Vastaanottaja
+mails-subject = Otsikko
+mails-created = Luotu
+mails-sent = Lähetetty
+mails-next-attempt = Seuraava lähetysyritys
+mails-attempts = Lähetysyrityksiä
+mails-last-reply = Palvelimen vastaus
+mails-reply-to = Vastausosoite
+mails-message-id = Viestin tunniste (Message-ID)
+mails-sending = Lähettäminen
+mails-body = Viesti
+mails-body-hidden = Viestin sisältö näkyy vain vastaanottajalle.
+mails-open-callback = Avaa soittopyyntö
+mails-try-again = Lähetä uudelleen
+mails-shown =
+    { $count ->
+        [one] 1 viesti
+       *[other] { $count } viestiä
+    }
+mails-none-waiting = Yksikään viesti ei odota
+mails-none-waiting-text = Kaikki viestit on käsitelty.
+mails-none-failed = Yksikään viesti ei ole epäonnistunut
+mails-none-failed-text = Tänne tulevat viestit, jotka vastaanottajan palvelin torjui.
+mails-none-sent = Viestejä ei ole vielä lähetetty
+mails-none-sent-text = Lähetetyt viestit näkyvät täällä.
+mails-trouble = Sähköpostipalvelin ei ota viestejämme vastaan ({ $since } alkaen). Mitään ei katoa: kaikki viestit odottavat. Seuraava lähetysyritys on { $retry }.
+mails-trouble-reply = Palvelin vastasi:
+flash-mail-tried-again = Viesti lähetetään uudelleen.
+flash-mail-not-failed = Viesti on jo lähetetty tai odottaa lähettämistä.

@@ -1,1 +1,10 @@
-# 
+timeline-contact_logged = Yhteydenotto
+timeline-callback_logged = Soittopyyntö kirjattiin
+timeline-callback_handed_over = Soittopyyntö siirrettiin
+timeline-callback_closed = Soittopyyntö päätettiin
+timeline-callback_reopened = Soittopyyntö avattiin uudelleen
+timeline-company_added = Yritys lisättiin rekisteriin
+timeline-company_edited = Yrityksen tietoja muokattiin
+timeline-person_added = Yhteyshenkilö lisättiin
+timeline-own = vain oma organisaatio
+timeline-callback-link = Avaa soittopyyntö

@@ -1,1 +1,58 @@
-# 
+# What every mail says
+mail-footer = Meddelandet skickades av Kohtaanto, sysselsättningsområdets verktyg för arbetsgivarservice.
+mail-footer-answers = Du kan svara på meddelandet: svaret går till teamet.
+mail-company = Företag
+mail-topic = Ämne
+mail-due = Ring senast
+mail-outcome = Resultat
+mail-handed-over-from = Överfört av teamet
+mail-is-urgent = Ärendet är brådskande.
+
+# Call-backs. The caller's name, number and message are never in a mail.
+mail-callback-arrived-subject = Ny begäran om uppringning: { $company }
+mail-callback-arrived-subject-urgent = Brådskande begäran om uppringning: { $company }
+mail-callback-arrived = En arbetsgivare väntar på samtal.
+mail-callback-arrived-urgent = En arbetsgivare väntar på samtal, och ärendet är brådskande.
+mail-callback-take = Se uppgifterna om den som ringde och ta dig an begäran
+mail-callback-closed-subject = Begäran om uppringning är avslutad: { $company }
+mail-callback-closed = Du har registrerat eller kompletterat denna begäran om uppringning. Den är nu avslutad.
+mail-callback-see = Se vad som gjordes
+mail-callback-reopened-subject = Begäran om uppringning öppnades igen: { $company }
+mail-callback-reopened = Begäran om uppringning öppnades igen. Arbetsgivaren väntar på samtal på nytt.
+
+# The mail page
+mails-title = E-post
+mails-lead = Meddelanden som Kohtaanto skickar. Sändningen fortsätter av sig själv.
+mails-tab-waiting = Väntar
+mails-tab-failed = Misslyckade
+mails-tab-sent = Skickade
+mails-state = Status
+mails-recipient = Mottagare
+mails-subject = Rubrik
+mails-created = Skapat
+mails-sent = Skickat
+mails-next-attempt = Nästa försök
+mails-attempts = Försök
+mails-last-reply = Serverns svar
+mails-reply-to = Svarsadress
+mails-message-id = Meddelandets id (Message-ID)
+mails-sending = Sändning
+mails-body = Meddelande
+mails-body-hidden = Innehållet visas endast för mottagaren.
+mails-open-callback = Öppna begäran om uppringning
+mails-try-again = Skicka på nytt
+mails-shown =
+    { $count ->
+        [one] 1 meddelande
+       *[other] { $count } meddelanden
+    }
+mails-none-waiting = Inget meddelande väntar
+mails-none-waiting-text = Alla meddelanden är behandlade.
+mails-none-failed = Inget meddelande har misslyckats
+mails-none-failed-text = Hit kommer meddelanden som mottagarens server avvisade.
+mails-none-sent = Inga meddelanden har skickats ännu
+mails-none-sent-text = Skickade meddelanden visas här.
+mails-trouble = E-postservern tar inte emot våra meddelanden (sedan { $since }). Inget går förlorat: alla meddelanden väntar. Nästa försök görs { $retry }.
+mails-trouble-reply = Servern svarade:
+flash-mail-tried-again = Meddelandet skickas på nytt.
+flash-mail-not-failed = Meddelandet är redan skickat eller väntar på att skickas.

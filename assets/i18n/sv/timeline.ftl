@@ -1,1 +1,10 @@
-# 
+timeline-contact_logged = Kontakt
+timeline-callback_logged = Begäran om uppringning antecknades
+timeline-callback_handed_over = Begäran om uppringning överfördes
+timeline-callback_closed = Begäran om uppringning avslutades
+timeline-callback_reopened = Begäran om uppringning öppnades igen
+timeline-company_added = Företaget lades till i registret
+timeline-company_edited = Företagets uppgifter ändrades
+timeline-person_added = En kontaktperson lades till
+timeline-own = bara den egna organisationen
+timeline-callback-link = Öppna begäran

@@ -1,0 +1,153 @@
+//! Routing rows in their order. The catch-all (the one row without a condition) comes with the first row and stays last.
+
+use super::rules::first_match;
+pub use super::rules::{Question, Row};
+use crate::db::Conn;
+use crate::schema::routing_rows;
+use diesel::prelude::*;
+use diesel::result::Error::NotFound;
+
+/// Where a call-back goes and how fast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    pub row_id: i64,
+    pub team_id: i64,
+    /// Office minutes until a call-back must be taken.
+    pub response_minutes: i32,
+    pub urgent_response_minutes: i32,
+}
+
+/// Answers a question. `NotFound` only while nothing is set up.
+pub fn route(conn: &mut Conn, question: &Question) -> QueryResult<Target> {
+    let rows = rows(conn)?;
+    let row = first_match(&rows, question).ok_or(NotFound)?;
+    Ok(Target {
+        row_id: row.id,
+        team_id: row.team_id,
+        response_minutes: row.response_minutes,
+        urgent_response_minutes: row.urgent_response_minutes,
+    })
+}
+
+/// All rows in their order; the last one catches all.
+pub fn rows(conn: &mut Conn) -> QueryResult<Vec<Row>> {
+    type Columns = (i64, Option<i64>, Option<String>, Option<String>, Option<String>, i64, i32, i32);
+    let rows: Vec<Columns> = routing_rows::table
+        .order((routing_rows::position, routing_rows::id))
+        .select((
+            routing_rows::id,
+            routing_rows::topic_id,
+            routing_rows::municipality,
+            routing_rows::industry,
+            routing_rows::language,
+            routing_rows::team_id,
+            routing_rows::response_minutes,
+            routing_rows::urgent_response_minutes,
+        ))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, topic_id, municipality, industry, language, team_id, response_minutes, urgent_response_minutes)| Row {
+            id,
+            topic_id,
+            municipality,
+            industry,
+            language,
+            team_id,
+            response_minutes,
+            urgent_response_minutes,
+        })
+        .collect())
+}
+
+/// Adds a row (its `id` is not read) above the catch-all and returns its id. A row without a condition is the catch-all
+/// itself: there is one, so its team and times are set. The first row of all brings a catch-all to the same team.
+pub fn add(conn: &mut Conn, row: &Row) -> QueryResult<i64> {
+    let last = rows(conn)?.pop();
+    match last {
+        Some(last) if row.catches_all() => {
+            update(conn, last.id, row)?;
+            Ok(last.id)
+        }
+        None if row.catches_all() => insert(conn, row, 1),
+        None => {
+            insert(conn, &Row { topic_id: None, municipality: None, industry: None, language: None, ..row.clone() }, 2)?;
+            insert(conn, row, 1)
+        }
+        Some(last) => {
+            let place: i32 = routing_rows::table.find(last.id).select(routing_rows::position).first(conn)?;
+            diesel::update(routing_rows::table.find(last.id)).set(routing_rows::position.eq(place + 1)).execute(conn)?;
+            insert(conn, row, place)
+        }
+    }
+}
+
+fn insert(conn: &mut Conn, row: &Row, position: i32) -> QueryResult<i64> {
+    diesel::insert_into(routing_rows::table)
+        .values((
+            routing_rows::position.eq(position),
+            routing_rows::topic_id.eq(row.topic_id),
+            routing_rows::municipality.eq(&row.municipality),
+            routing_rows::industry.eq(&row.industry),
+            routing_rows::language.eq(&row.language),
+            routing_rows::team_id.eq(row.team_id),
+            routing_rows::response_minutes.eq(row.response_minutes),
+            routing_rows::urgent_response_minutes.eq(row.urgent_response_minutes),
+        ))
+        .returning(routing_rows::id)
+        .get_result(conn)
+}
+
+/// Changes a row where it stands. The catch-all keeps having no condition, and no other row loses all of its own:
+/// `NotFound` for either, as for an unknown id.
+pub fn update(conn: &mut Conn, id: i64, row: &Row) -> QueryResult<()> {
+    let last = rows(conn)?.pop();
+    if last.is_some_and(|last| last.id == id) != row.catches_all() {
+        return Err(NotFound);
+    }
+    let changed = diesel::update(routing_rows::table.find(id))
+        .set((
+            routing_rows::topic_id.eq(row.topic_id),
+            routing_rows::municipality.eq(&row.municipality),
+            routing_rows::industry.eq(&row.industry),
+            routing_rows::language.eq(&row.language),
+            routing_rows::team_id.eq(row.team_id),
+            routing_rows::response_minutes.eq(row.response_minutes),
+            routing_rows::urgent_response_minutes.eq(row.urgent_response_minutes),
+        ))
+        .execute(conn)?;
+    if changed == 1 { Ok(()) } else { Err(NotFound) }
+}
+
+/// Removes a row; the catch-all stays. `NotFound` for it as for an unknown id.
+pub fn remove(conn: &mut Conn, id: i64) -> QueryResult<()> {
+    let last = rows(conn)?.pop();
+    if last.is_some_and(|last| last.id == id) {
+        return Err(NotFound);
+    }
+    let removed = diesel::delete(routing_rows::table.find(id)).execute(conn)?;
+    if removed == 1 { Ok(()) } else { Err(NotFound) }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    Up,
+    Down,
+}
+
+/// Exchanges a row with its neighbour. At the end of the list nothing moves; the catch-all never does.
+pub fn shift(conn: &mut Conn, id: i64, direction: Direction) -> QueryResult<()> {
+    let mut ids: Vec<i64> = rows(conn)?.iter().map(|row| row.id).collect();
+    let movable = ids.len().saturating_sub(1);
+    let from = ids[..movable].iter().position(|known| *known == id).ok_or(NotFound)?;
+    let to = match direction {
+        Direction::Up => from.checked_sub(1),
+        Direction::Down => Some(from + 1).filter(|to| *to < movable),
+    };
+    let Some(to) = to else { return Ok(()) };
+    ids.swap(from, to);
+    for (position, id) in (1..).zip(ids) {
+        diesel::update(routing_rows::table.find(id)).set(routing_rows::position.eq(position)).execute(conn)?;
+    }
+    Ok(())
+}
