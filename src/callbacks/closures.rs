@@ -90,16 +90,17 @@ pub(crate) fn close(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, closur
     }
     transition::make(conn, app, viewer, id, &deed)?;
     keep_note(conn, app, viewer, &callback, closure)?;
-    if let Some((title, due_on)) = &closure.task {
+    if let Some(next) = &closure.next_task {
         let task = NewTask {
             about: callback.company_id.map_or(About::Callback(id), About::Company),
             organisation_id: viewer.organisation_id,
             owner_id: viewer.staff_id,
             created_by: viewer.staff_id,
-            title,
-            due_on: *due_on,
+            title: &next.title,
+            due_on: next.due_on,
         };
-        tasks::store::add(conn, &task, now)?;
+        let task_id = tasks::store::add(conn, &task, now)?;
+        crate::audit::by(conn, viewer, now, "add", "tasks", task_id)?;
     }
     Ok(format!("/callbacks/{id}"))
 }
@@ -127,7 +128,8 @@ fn keep_note(conn: &mut Conn, app: &App, viewer: &Viewer, callback: &Callback, c
                 visibility: closure.visibility,
                 happened_at: now,
             };
-            contacts::store::add(conn, &contact, now)?;
+            let contact_id = contacts::store::add(conn, &contact, now)?;
+            crate::audit::by(conn, viewer, now, "add", "contacts", contact_id)?;
         }
         None if !closure.note.is_empty() => additions::add(conn, viewer, callback.id, &closure.note, now)?,
         None => {}

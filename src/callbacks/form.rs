@@ -5,6 +5,7 @@ use super::{AttemptResult, Outcome, Reason, Source};
 use crate::contacts::Visibility;
 use crate::i18n::Lang;
 use crate::identifiers::phone::{self, Phone};
+use crate::tasks::form::{NextTask, next_task};
 use crate::web::Errors;
 use crate::web::forms::Fields;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
@@ -190,7 +191,7 @@ pub struct ClosureForm {
     pub note: String,
     pub visibility: String,
     pub task_title: String,
-    pub task_due: String,
+    pub task_due_on: String,
     pub once: String,
     pub warned: String,
 }
@@ -201,8 +202,7 @@ pub struct Closure {
     /// Goes to the contact log.
     pub note: String,
     pub visibility: Visibility,
-    /// A promise that follows: what and by when.
-    pub task: Option<(String, NaiveDate)>,
+    pub next_task: Option<NextTask>,
 }
 
 impl ClosureForm {
@@ -216,15 +216,8 @@ impl ClosureForm {
         }
         let note = fields.text("note", &self.note);
         let visibility = fields.choice("visibility", &self.visibility, Visibility::from_code);
-        let title = fields.line("task_title", &self.task_title);
-        let due = fields.date("task_due", &self.task_due);
-        match (title.is_empty(), self.task_due.trim().is_empty()) {
-            (true, false) => fields.errors.add("task_title", "error-required"),
-            (false, true) => fields.errors.add("task_due", "error-required"),
-            _ => {}
-        }
-        let task = due.filter(|_| !title.is_empty()).map(|due| (title, due));
-        let value = outcome.zip(visibility).map(|(outcome, visibility)| Closure { outcome, referred_to, note, visibility, task });
+        let next_task = next_task(&mut fields, &self.task_title, &self.task_due_on, today);
+        let value = outcome.zip(visibility).map(|(outcome, visibility)| Closure { outcome, referred_to, note, visibility, next_task });
         fields.errors.finish(value, &self.warned)
     }
 }

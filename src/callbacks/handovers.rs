@@ -11,6 +11,7 @@ use crate::organisations;
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -24,14 +25,14 @@ struct HandoverView {
 }
 
 pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
-    let (id, lang) = (id.into_inner(), page.lang());
+    let (id, lang, today) = (id.into_inner(), page.lang(), page.app.today());
     let form = FormView::fresh(&HandoverForm::default());
     let view = page
         .app
         .db
         .read(move |conn| {
             transition::check(&viewer, &store::find_visible(conn, &viewer, id)?, Move::HandOver)?;
-            load(conn, &viewer, id, lang, form)
+            load(conn, &viewer, id, (lang, today), form)
         })
         .await?;
     page.render("callbacks/handover.html", &view)
@@ -68,15 +69,15 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
 }
 
 async fn refuse(viewer: Viewer, page: Page, id: i64, form: HandoverForm, errors: Errors) -> Result<HttpResponse, Error> {
-    let lang = page.lang();
+    let (lang, today) = (page.lang(), page.app.today());
     let form = FormView::refused(&form, &errors, lang, &form.once);
-    let view = page.app.db.read(move |conn| load(conn, &viewer, id, lang, form)).await?;
+    let view = page.app.db.read(move |conn| load(conn, &viewer, id, (lang, today), form)).await?;
     page.render_refused("callbacks/handover.html", &view)
 }
 
-fn load(conn: &mut Conn, viewer: &Viewer, id: i64, lang: Lang, form: FormView) -> Result<HandoverView, Error> {
+fn load(conn: &mut Conn, viewer: &Viewer, id: i64, (lang, today): (Lang, NaiveDate), form: FormView) -> Result<HandoverView, Error> {
     let callback = store::find_visible(conn, viewer, id)?;
-    let teams = organisations::store::teams(conn)?;
+    let teams = organisations::store::live_teams(conn, today)?;
     Ok(HandoverView {
         teams: teams
             .into_iter()

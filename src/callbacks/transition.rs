@@ -105,7 +105,8 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
             if to.to_team_id == before.team_id {
                 return Err(Error::Conflict("error-callback-same-team"));
             }
-            if organisations::store::team(conn, to.to_team_id)?.is_none() {
+            let today = crate::i18n::helsinki(now).date_naive();
+            if organisations::store::live_teams(conn, today)?.iter().all(|team| team.0 != to.to_team_id) {
                 return Err(Error::Conflict("error-choose"));
             }
             after.holder_id = None;

@@ -1,8 +1,9 @@
 //! The form of a contact: what was typed, and what it means.
 
 use super::{Kind, Outcome, Visibility};
+use crate::tasks::form::{NextTask, next_task};
 use crate::web::forms::{Errors, Fields};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Europe::Helsinki;
 use serde::{Deserialize, Serialize};
 
@@ -45,12 +46,6 @@ pub struct Contact {
     pub next_task: Option<NextTask>,
 }
 
-#[derive(Clone, Debug)]
-pub struct NextTask {
-    pub title: String,
-    pub due_on: NaiveDate,
-}
-
 impl ContactForm {
     /// A call that ended just now, with a note for everyone.
     pub fn fresh(now: NaiveDateTime) -> Self {
@@ -74,7 +69,7 @@ impl ContactForm {
         let topic_id = optional_id(&mut fields, "topic_id", &self.topic_id, &choices.topics);
         let happened_at = self.check_happened_at(&mut fields, now);
         let visibility = fields.choice("visibility", &self.visibility, Visibility::from_code);
-        let next_task = self.check_task(&mut fields, today);
+        let next_task = next_task(&mut fields, &self.task_title, &self.task_due_on, today);
         let contact = (|| {
             Some(Contact {
                 kind: kind?,
@@ -111,22 +106,6 @@ impl ContactForm {
             fields.errors.add(if day > today { "happened_on" } else { "happened_at" }, "error-contact-future");
         }
         Some(instant)
-    }
-
-    /// Title and date, both or neither.
-    fn check_task(&self, fields: &mut Fields, today: NaiveDate) -> Option<NextTask> {
-        let title = fields.line("task_title", &self.task_title);
-        let due_on = fields.date("task_due_on", &self.task_due_on);
-        let dated = !self.task_due_on.trim().is_empty();
-        match (title.is_empty(), dated) {
-            (true, true) => fields.errors.add("task_title", "error-contact-task-title"),
-            (false, false) => fields.errors.add("task_due_on", "error-contact-task-date"),
-            _ => {}
-        }
-        if due_on.is_some_and(|day| day < today) {
-            fields.errors.add("task_due_on", "error-contact-task-past");
-        }
-        due_on.filter(|_| !title.is_empty()).map(|due_on| NextTask { title, due_on })
     }
 }
 

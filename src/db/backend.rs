@@ -194,6 +194,7 @@ pub fn insert_json(conn: &mut Conn, table: &str, columns: &[&str], json: &str) -
 }
 
 /// Within a write transaction, keeps other writers away from a table until it ends; SQLite has one writer anyway.
+#[cfg_attr(not(feature = "postgres"), expect(unused_variables, reason = "SQLite has one writer"))]
 pub fn hold_off_writers(conn: &mut Conn, table: &str) -> QueryResult<()> {
     match conn {
         Conn::Sqlite(_) => Ok(()),

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::i18n::helsinki;
 use crate::identifiers::phone;
 use crate::organisations::{duty, store as organisations};
+use crate::tasks::form::NextTask;
 use crate::web::Viewer;
 use chrono::{Days, NaiveDateTime, TimeDelta};
 use diesel::QueryResult;
@@ -99,8 +100,8 @@ fn closure(stage: &mut Stage, outcome: Outcome, in_register: bool, at: NaiveDate
     let visibility = if chance.percent(80) || !in_register { Visibility::Shared } else { Visibility::Own };
     let due_on = super::days::next_working_day(helsinki(at).date_naive() + Days::new(chance.between(7, 40) as u64));
     let wanted = outcome == Outcome::Helped && due_on >= stage.scene.history.today;
-    let task = wanted.then(|| (phrase(&mut stage.scene.chance, "task"), due_on));
-    Closure { outcome, referred_to, note, visibility, task }
+    let next_task = wanted.then(|| NextTask { title: phrase(&mut stage.scene.chance, "task"), due_on });
+    Closure { outcome, referred_to, note, visibility, next_task }
 }
 
 /// The account of a person.

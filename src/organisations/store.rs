@@ -112,6 +112,13 @@ pub fn teams(conn: &mut Conn) -> QueryResult<Vec<(i64, String, String)>> {
         .load(conn)
 }
 
+/// The teams, as `teams` gives them, whose organisation's access hasn't ended: who can be given something.
+pub fn live_teams(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<(i64, String, String)>> {
+    let is_live = organisations::ends_on.is_null().or(organisations::ends_on.ge(today));
+    let live: Vec<i64> = teams::table.inner_join(organisations::table).filter(is_live).select(teams::id).load(conn)?;
+    Ok(teams(conn)?.into_iter().filter(|team| live.contains(&team.0)).collect())
+}
+
 /// The teams of one organisation, in Finnish order.
 pub fn teams_of(conn: &mut Conn, organisation_id: i64) -> QueryResult<Vec<(i64, String)>> {
     teams::table

@@ -1,5 +1,6 @@
 //! Tasks: dated promises about one record, each with an owner. They are read by their owner's organisation only.
 
+pub mod form;
 pub mod listed;
 pub mod pages;
 pub mod store;

@@ -156,7 +156,7 @@ async fn call_back(page: &mut Page) {
     page.wait_text("Soittopyyntö on nyt sinulla.").await;
     page.examine("callback-taken").await;
     page.click_text("Ei vastannut").await;
-    page.click_text("Kirjaa yritys").await;
+    page.click_text("Kirjaa soittoyritys").await;
     page.wait_text("Soittoyritys on kirjattu.").await;
     page.click_text("Päätä soittopyyntö").await;
     page.wait_for("#outcome").await;

@@ -25,3 +25,6 @@ task-count =
        *[other] { $count } tasks
     }
 flash-task-reopened = The task is open again.
+error-task-title = Write a title for the task or remove its due date.
+error-task-date = Give the task a due date or remove its title.
+error-task-past = The due date has passed. Choose today or a later day.

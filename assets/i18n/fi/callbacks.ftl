@@ -85,7 +85,7 @@ callback-link-company = Mikä yritys tämä on
 callback-link = Liitä yritys
 
 # Attempts
-callback-attempt-title = Kirjaa soittoyritys
+callback-attempt-title = Soittoyritys
 callback-attempt-result = Miten kävi
 callback-attempt-reached = Tavoitin
 callback-attempt-no_answer = Ei vastannut
@@ -94,7 +94,7 @@ callback-again-on = Uuden soiton päivä
 callback-again-at = Kellonaika
 callback-again = Uusi soitto { $at }
 callback-attempt-note = Muistiinpano
-callback-attempt-submit = Kirjaa yritys
+callback-attempt-submit = Kirjaa soittoyritys
 
 # Additions
 callback-add-title = Lisää tietoa soittopyyntöön

@@ -25,3 +25,6 @@ task-count =
        *[other] { $count } tehtävää
     }
 flash-task-reopened = Tehtävä on taas avoinna.
+error-task-title = Kirjoita tehtävälle otsikko tai poista sen määräpäivä.
+error-task-date = Anna tehtävälle määräpäivä tai poista sen otsikko.
+error-task-past = Määräpäivä on jo mennyt. Valitse tämä päivä tai myöhempi.

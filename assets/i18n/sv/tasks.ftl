@@ -25,3 +25,6 @@ task-count =
        *[other] { $count } uppgifter
     }
 flash-task-reopened = Uppgiften är öppen igen.
+error-task-title = Skriv en rubrik för uppgiften eller ta bort dess datum.
+error-task-date = Ge uppgiften ett datum eller ta bort dess rubrik.
+error-task-past = Datumet har redan passerat. Välj i dag eller en senare dag.

@@ -37,7 +37,7 @@ async fn works_from_the_call_to_the_ending() {
         ("note", "Ilmoitus tehtiin yhdessä"),
         ("visibility", "shared"),
         ("task_title", "Kysy miten meni"),
-        ("task_due", "27.11.2026"),
+        ("task_due_on", "27.11.2026"),
         ("once", &closure.once()),
     ];
     assert_eq!(handler.post(&format!("{address}/closure"), &ending).await.location(), address);
@@ -133,6 +133,25 @@ async fn a_hand_over_has_a_reason_and_is_counted() {
     let again = next_handler.get(&format!("{address}/handovers/new")).await;
     assert!(again.page().contains("Tämä on jo siirretty kerran"), "the count is shown before the next one");
     assert!(browser.get(&address).await.page().contains("Siirretty kerran"), "the team that held it still sees it");
+    stage.leave_mail();
+}
+
+#[actix_web::test]
+async fn an_organisation_that_has_ended_gets_nothing() {
+    let stage = Stage::set().await;
+    let (guest, ended) = (stage.cast.partner_organisation, stage.app.today().pred_opt());
+    stage
+        .write(move |conn| {
+            use kohtaanto::schema::organisations;
+            Ok(diesel::update(organisations::table.find(guest)).set(organisations::ends_on.eq(ended)).execute(conn)?)
+        })
+        .await;
+    let (address, browser) = stage.taken_by(&stage.cast.handler.clone()).await;
+    let page = browser.get(&format!("{address}/handovers/new")).await;
+    assert!(!page.page().contains("Yritysneuvonta"), "it is not offered");
+    let team = stage.cast.partner_team.to_string();
+    let fields = [("team", team.as_str()), ("reason", "wrong_topic"), ("once", &page.once())];
+    assert_eq!(browser.post(&format!("{address}/handovers"), &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     stage.leave_mail();
 }
 
