@@ -1,13 +1,14 @@
 //! Attempts to call back: reached, no answer, call again at a time.
 
 use super::form::{Attempt, AttemptForm};
-use super::{AttemptResult, store};
+use super::{AttemptResult, State, store};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::schema::{callback_attempts, staff};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
-use actix_web::{HttpResponse, web};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError, web};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
@@ -47,7 +48,7 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
     let (id, form, now) = (id.into_inner(), form.into_inner(), page.app.now());
     let attempt = match form.parse(page.app.today()) {
         Ok(attempt) => attempt,
-        Err(errors) => return refuse(viewer, page, id, &form, errors).await,
+        Err(errors) => return refuse(viewer, page, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, errors)).await,
     };
     let (holder, key) = (viewer.clone(), form.once.clone());
     let made = page
@@ -62,23 +63,32 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
         .await;
     match made {
         Ok(location) => Ok(page.redirect(&location, Some(Flash::success("flash-callback-attempt")))),
-        Err(Error::Conflict(key)) => refuse(viewer, page, id, &form, Errors::one("note", key)).await,
+        Err(error @ (Error::Conflict(_) | Error::Forbidden)) => {
+            refuse(viewer, page, id, &form, (error.status_code(), Errors::one("note", "error-callback-moved"))).await
+        }
         Err(error) => Err(error),
     }
 }
 
-async fn refuse(viewer: Viewer, page: Page, id: i64, form: &AttemptForm, errors: Errors) -> Result<HttpResponse, Error> {
+async fn refuse(
+    viewer: Viewer,
+    page: Page,
+    id: i64,
+    form: &AttemptForm,
+    (status, errors): (StatusCode, Errors),
+) -> Result<HttpResponse, Error> {
     page.app.db.read(move |conn| Ok(store::find_visible(conn, &viewer, id)?)).await?;
     let form = FormView::refused(form, &errors, page.lang(), &form.once);
     let attempt_results = Choice::of_codes(page.lang(), "callback-attempt-", AttemptResult::ALL.map(AttemptResult::code));
-    page.render_refused("callbacks/attempt.html", &AttemptView { id, form, attempt_results })
+    page.render_with(status, "callbacks/attempt.html", &AttemptView { id, form, attempt_results })
 }
 
 /// Notes an attempt; only the holder makes one.
 pub(crate) fn add(conn: &mut Conn, viewer: &Viewer, id: i64, attempt: &Attempt, now: NaiveDateTime) -> Result<(), Error> {
-    store::find_visible(conn, viewer, id)?;
+    let callback = store::find_visible(conn, viewer, id)?;
     if !store::hold_taken_by(conn, id, viewer.staff_id)? {
-        return Err(Error::Conflict("error-callback-moved"));
+        let elsewhere = callback.state() == State::Taken;
+        return Err(if elsewhere { Error::Forbidden } else { Error::Conflict("error-callback-moved") });
     }
     diesel::insert_into(callback_attempts::table)
         .values((

@@ -13,7 +13,8 @@ use crate::i18n::Lang;
 use crate::tasks::{self, About, NewTask};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
-use actix_web::{HttpResponse, web};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError, web};
 use serde::Serialize;
 
 /// A note without a company stays with the call-back, where everyone who sees that reads it.
@@ -46,7 +47,7 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
     let (id, form) = (id.into_inner(), form.into_inner());
     let closure = match form.parse(page.app.today()) {
         Ok(closure) => closure,
-        Err(errors) => return refuse(viewer, page, id, &form, errors).await,
+        Err(errors) => return refuse(viewer, page, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, errors)).await,
     };
     let (app, holder, key) = (page.app.clone(), viewer.clone(), form.once.clone());
     let made =
@@ -56,17 +57,27 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
             page.app.mail.notify_one();
             Ok(page.redirect(&location, Some(Flash::success("flash-callback-closed"))))
         }
-        Err(Error::Conflict(OWN_WITHOUT_COMPANY)) => refuse(viewer, page, id, &form, Errors::one("visibility", OWN_WITHOUT_COMPANY)).await,
-        Err(Error::Conflict(_) | Error::Forbidden) => refuse(viewer, page, id, &form, Errors::one("note", "error-callback-moved")).await,
+        Err(Error::Conflict(OWN_WITHOUT_COMPANY)) => {
+            refuse(viewer, page, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, Errors::one("visibility", OWN_WITHOUT_COMPANY))).await
+        }
+        Err(error @ (Error::Conflict(_) | Error::Forbidden)) => {
+            refuse(viewer, page, id, &form, (error.status_code(), Errors::one("note", "error-callback-moved"))).await
+        }
         Err(error) => Err(error),
     }
 }
 
-async fn refuse(viewer: Viewer, page: Page, id: i64, form: &ClosureForm, errors: Errors) -> Result<HttpResponse, Error> {
+async fn refuse(
+    viewer: Viewer,
+    page: Page,
+    id: i64,
+    form: &ClosureForm,
+    (status, errors): (StatusCode, Errors),
+) -> Result<HttpResponse, Error> {
     let lang = page.lang();
     let form = FormView::refused(form, &errors, lang, &form.once);
     let view = page.app.db.read(move |conn| load(conn, &viewer, id, lang, form)).await?;
-    page.render_refused("callbacks/closure.html", &view)
+    page.render_with(status, "callbacks/closure.html", &view)
 }
 
 fn load(conn: &mut Conn, viewer: &Viewer, id: i64, lang: Lang, form: FormView) -> Result<ClosureView, Error> {

@@ -10,7 +10,8 @@ use crate::i18n::Lang;
 use crate::organisations;
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
-use actix_web::{HttpResponse, web};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError, web};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -42,7 +43,7 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
     let (id, form) = (id.into_inner(), form.into_inner());
     let handover = match form.parse(page.app.today()) {
         Ok(handover) => handover,
-        Err(errors) => return refuse(viewer, page, id, form, errors).await,
+        Err(errors) => return refuse(viewer, page, id, form, (StatusCode::UNPROCESSABLE_ENTITY, errors)).await,
     };
     let (app, actor, key) = (page.app.clone(), viewer.clone(), form.once.clone());
     let made = page
@@ -61,18 +62,26 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
             Ok(page.redirect(&location, Some(Flash::success("flash-callback-handed-over"))))
         }
         Err(Error::Conflict(key @ ("error-callback-same-team" | "error-choose"))) => {
-            refuse(viewer, page, id, form, Errors::one("team", key)).await
+            refuse(viewer, page, id, form, (StatusCode::UNPROCESSABLE_ENTITY, Errors::one("team", key))).await
         }
-        Err(Error::Conflict(_) | Error::Forbidden) => refuse(viewer, page, id, form, Errors::one("note", "error-callback-moved")).await,
+        Err(error @ (Error::Conflict(_) | Error::Forbidden)) => {
+            refuse(viewer, page, id, form, (error.status_code(), Errors::one("note", "error-callback-moved"))).await
+        }
         Err(error) => Err(error),
     }
 }
 
-async fn refuse(viewer: Viewer, page: Page, id: i64, form: HandoverForm, errors: Errors) -> Result<HttpResponse, Error> {
+async fn refuse(
+    viewer: Viewer,
+    page: Page,
+    id: i64,
+    form: HandoverForm,
+    (status, errors): (StatusCode, Errors),
+) -> Result<HttpResponse, Error> {
     let (lang, today) = (page.lang(), page.app.today());
     let form = FormView::refused(&form, &errors, lang, &form.once);
     let view = page.app.db.read(move |conn| load(conn, &viewer, id, (lang, today), form)).await?;
-    page.render_refused("callbacks/handover.html", &view)
+    page.render_with(status, "callbacks/handover.html", &view)
 }
 
 fn load(conn: &mut Conn, viewer: &Viewer, id: i64, (lang, today): (Lang, NaiveDate), form: FormView) -> Result<HandoverView, Error> {

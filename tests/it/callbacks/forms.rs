@@ -179,7 +179,7 @@ async fn what_was_typed_stays_when_someone_was_quicker() {
     browser.post(&format!("{address}/release"), &[]).await.location();
     let fields = [("outcome", "helped"), ("visibility", "shared"), ("note", "Pitkä muistiinpano"), ("once", once.as_str())];
     let answer = browser.post(&format!("{address}/closure"), &fields).await;
-    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.body.contains("Pitkä muistiinpano"));
     stage.leave_mail();
 }
