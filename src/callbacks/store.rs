@@ -171,10 +171,10 @@ pub fn named(conn: &mut Conn, rows: Vec<Callback>) -> QueryResult<Vec<Named>> {
     let company_ids: Vec<i64> = rows.iter().filter_map(|row| row.company_id).collect();
     let people_ids: Vec<i64> = rows.iter().flat_map(|row| row.holder_id.into_iter().chain([row.logged_by])).collect();
     let companies: HashMap<i64, String> =
-        load_names(companies::table.filter(companies::id.eq_any(company_ids)).select((companies::id, companies::name)).load(conn)?);
-    let people = load_names(staff::table.filter(staff::id.eq_any(people_ids)).select((staff::id, staff::name)).load(conn)?);
-    let topics = load_names(topics::table.select((topics::id, topics::name)).load(conn)?);
-    let teams = load_names(teams::table.select((teams::id, teams::name)).load(conn)?);
+        by_id(companies::table.filter(companies::id.eq_any(company_ids)).select((companies::id, companies::name)).load(conn)?);
+    let people = by_id(staff::table.filter(staff::id.eq_any(people_ids)).select((staff::id, staff::name)).load(conn)?);
+    let topics = by_id(topics::table.select((topics::id, topics::name)).load(conn)?);
+    let teams = team_names(conn)?;
     let name = |names: &HashMap<i64, String>, id: i64| names.get(&id).cloned().unwrap_or_default();
     Ok(rows
         .into_iter()
@@ -189,7 +189,11 @@ pub fn named(conn: &mut Conn, rows: Vec<Callback>) -> QueryResult<Vec<Named>> {
         .collect())
 }
 
-fn load_names(pairs: Vec<(i64, String)>) -> HashMap<i64, String> {
+fn team_names(conn: &mut Conn) -> QueryResult<HashMap<i64, String>> {
+    Ok(by_id(teams::table.select((teams::id, teams::name)).load(conn)?))
+}
+
+fn by_id(pairs: Vec<(i64, String)>) -> HashMap<i64, String> {
     pairs.into_iter().collect()
 }
 
@@ -221,7 +225,7 @@ pub fn handovers(conn: &mut Conn, id: i64) -> QueryResult<Vec<Handover>> {
             callback_handovers::handed_over_at,
         ))
         .load(conn)?;
-    let teams = load_names(teams::table.select((teams::id, teams::name)).load(conn)?);
+    let teams = team_names(conn)?;
     let team = |id: i64| teams.get(&id).cloned().unwrap_or_default();
     Ok(rows
         .into_iter()
