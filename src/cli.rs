@@ -1,5 +1,6 @@
 //! The command line. Every command checks all settings first and ends with words, never with a panic.
 
+mod backup;
 mod demo;
 mod import;
 mod staff;
@@ -10,6 +11,7 @@ use crate::db::Db;
 use crate::mail::worker::Worker;
 use clap::{Parser, Subcommand};
 use std::net::TcpListener;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -31,6 +33,10 @@ enum Command {
     Demo,
     /// Bring the database's schema up to date.
     Migrate,
+    /// Write a copy of the database into a new file; people may go on working.
+    Backup { file: PathBuf },
+    /// Put a copy in the database's place, after checking it. Stop the service first.
+    Restore { file: PathBuf },
     /// Data from elsewhere.
     #[command(subcommand)]
     Import(import::ImportCommand),
@@ -56,6 +62,8 @@ fn run_command(command: Command) -> Outcome {
         Command::Serve => serve(Config::from_env()?),
         Command::Demo => demo::run(),
         Command::Migrate => migrate(&Config::from_env()?),
+        Command::Backup { file } => backup::back_up(&Config::from_env()?, &file),
+        Command::Restore { file } => backup::restore(&Config::from_env()?, &file),
         Command::Import(command) => import::run(&Config::from_env()?, command),
         Command::Staff(command) => staff::run(&Config::from_env()?, command),
     }

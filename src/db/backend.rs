@@ -1,9 +1,12 @@
-//! The only file that knows which database it is: connections, their settings, the write transaction, locks and search.
+//! The only file, but for copying in `backup`, that knows which database it is: connections, their settings, the write
+//! transaction, locks and search.
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::migration::MigrationSource;
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, R2D2Connection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::collections::BTreeSet;
 
 /// A connection to either database. `Backend` is the diesel backend of queries that run on both.
 #[derive(diesel::MultiConnection)]
@@ -176,6 +179,12 @@ pub fn migrate(conn: &mut Conn) -> Result<usize, Box<dyn std::error::Error + Sen
             done
         }
     }
+}
+
+/// The versions of every migration that this program knows.
+pub fn migration_versions() -> Result<BTreeSet<String>, Box<dyn std::error::Error + Send + Sync>> {
+    let migrations = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE_MIGRATIONS)?;
+    Ok(migrations.iter().map(|migration| migration.name().version().to_string()).collect())
 }
 
 /// Fills a temporary table from a JSON list of objects whose keys are the columns' names: one statement however many

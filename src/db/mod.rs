@@ -1,8 +1,10 @@
 //! The database seam: `read` and `write` hand a closure to a blocking thread with a connection from the right pool.
 
 mod backend;
+mod backup;
 
 pub use backend::{Backend, Conn, DatabaseUrl, hold_off_writers, insert_json, inside_names, prepare_process, settle_bulk};
+pub use backup::{back_up, restore};
 
 use crate::error::Error;
 use diesel::r2d2::{Pool, PooledConnection};
