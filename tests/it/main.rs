@@ -26,5 +26,6 @@ mod staff;
 mod structure;
 mod support;
 mod tasks;
+mod upgrades;
 mod visibility;
 mod ytj;

@@ -46,6 +46,18 @@ impl TestDatabase {
         }
     }
 
+    /// Without any table.
+    pub fn empty(dir: &TempDir) -> Self {
+        match std::env::var("TEST_DATABASE_URL") {
+            Ok(server) => {
+                let name = format!("test_{}", unique());
+                execute(&server, &format!("CREATE DATABASE {name}"));
+                Self { url: url(&server, &name), server: Some((server, name)) }
+            }
+            Err(_) => Self::create(dir),
+        }
+    }
+
     fn on_server(server: &str) -> Self {
         static TEMPLATE: OnceLock<String> = OnceLock::new();
         let template = TEMPLATE.get_or_init(|| {
