@@ -94,8 +94,12 @@ impl Settings<'_> {
     }
 
     fn base_url(&mut self, listen: Option<SocketAddr>) -> Option<String> {
-        let default = listen.map(|address| format!("http://{address}")).unwrap_or_default();
-        let text = self.text("KOHTAANTO_BASE_URL").unwrap_or(default);
+        let given = self.text("KOHTAANTO_BASE_URL");
+        if given.is_none() && listen.is_some_and(|address| address.ip().is_unspecified()) {
+            self.errors.push("KOHTAANTO_BASE_URL must tell the service's address, since KOHTAANTO_LISTEN names none".to_owned());
+            return None;
+        }
+        let text = given.or_else(|| Some(format!("http://{}", listen?))).unwrap_or_default();
         match Url::parse(&text) {
             Ok(url) if matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none() => {
                 Some(url.as_str().trim_end_matches('/').to_owned())

@@ -87,6 +87,8 @@ fn without_settings_there_are_defaults() {
     assert_eq!((config.listen.to_string(), config.base_url.as_str()), ("127.0.0.1:8080".to_owned(), "http://127.0.0.1:8080"));
     assert_eq!(config.database, DatabaseUrl::Sqlite("kohtaanto.db".to_owned()));
     assert_eq!(settings(&[("KOHTAANTO_BASE_URL", "https://k.example/")]).expect("a setting").base_url, "https://k.example");
+    let told = settings(&[("KOHTAANTO_LISTEN", "0.0.0.0:80")]).expect_err("an address that no browser can go to");
+    assert!(told.starts_with("KOHTAANTO_BASE_URL must tell"), "{told}");
 }
 
 #[test]
