@@ -12,6 +12,8 @@ mod contacts;
 mod demo;
 mod duty;
 mod independent_smtp;
+#[path = "../load/mod.rs"]
+mod load;
 mod mail;
 mod outbox;
 mod people;

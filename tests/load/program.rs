@@ -1,0 +1,88 @@
+//! The program built for release, and the service as a process of its own.
+
+use crate::support::TempDir;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A release build from nothing.
+pub struct Build {
+    pub program: PathBuf,
+    pub seconds: f64,
+    pub cpu_seconds: f64,
+}
+
+pub fn build(dir: &TempDir) -> Build {
+    let (begun, used) = (Instant::now(), children_cpu_seconds());
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--release", "--quiet", "--features", "postgres", "--target-dir"]).arg(dir.path());
+    assert!(cargo.current_dir(env!("CARGO_MANIFEST_DIR")).status().expect("cargo runs").success());
+    let program = dir.path().join("release/kohtaanto");
+    Build { program, seconds: begun.elapsed().as_secs_f64(), cpu_seconds: children_cpu_seconds() - used }
+}
+
+/// A running service; killed when dropped.
+pub struct Service {
+    child: Child,
+    pub base_url: String,
+    /// From the start of the process to the first answered page.
+    pub first_page: Duration,
+}
+
+impl Service {
+    pub fn start(program: &Path, database: &Path) -> Self {
+        let address = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
+        let begun = Instant::now();
+        let mut command = Command::new(program);
+        command.arg("serve").stdout(Stdio::null()).stderr(Stdio::null()).env_clear().env("RUST_LOG", "warn");
+        command.env("KOHTAANTO_LISTEN", address.to_string()).env("DATABASE_URL", format!("sqlite:{}", database.display()));
+        let child = command.env("MAIL_DIR", database.with_file_name("mails")).spawn().expect("the service starts");
+        let mut service = Self { child, base_url: format!("http://{address}"), first_page: Duration::ZERO };
+        while !service.answers(address) {
+            assert!(begun.elapsed() < Duration::from_secs(20), "the service doesn't answer");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        service.first_page = begun.elapsed();
+        service
+    }
+
+    fn answers(&self, address: std::net::SocketAddr) -> bool {
+        use std::io::{Read, Write};
+        let Ok(mut stream) = std::net::TcpStream::connect(address) else { return false };
+        let mut answer = String::new();
+        stream.write_all(b"GET /login HTTP/1.1\r\nHost: kohtaanto\r\nConnection: close\r\n\r\n").expect("the request is sent");
+        stream.read_to_string(&mut answer).expect("an answer");
+        answer.starts_with("HTTP/1.1 200")
+    }
+
+    /// Resident memory now, in megabytes.
+    pub fn resident(&self) -> f64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("the process lives");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("its memory");
+        line.trim().trim_end_matches(" kB").parse::<f64>().expect("a number") / 1024.0
+    }
+
+    /// CPU time that the process has used, in seconds.
+    pub fn cpu_seconds(&self) -> f64 {
+        ticks(&format!("/proc/{}/stat", self.child.id()), 11..13)
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        self.child.kill().and_then(|()| self.child.wait()).expect("the service ends");
+    }
+}
+
+/// CPU time of the processes that this one has waited for, in seconds.
+fn children_cpu_seconds() -> f64 {
+    ticks("/proc/self/stat", 13..15)
+}
+
+/// Some fields of a stat file after the program's name, which are counted in hundredths of a second.
+fn ticks(file: &str, fields: std::ops::Range<usize>) -> f64 {
+    let stat = std::fs::read_to_string(file).expect("the process lives");
+    let after_name = stat.rsplit(')').next().expect("fields");
+    let fields = after_name.split_whitespace().skip(fields.start).take(fields.len());
+    fields.map(|field| field.parse::<f64>().expect("a number")).sum::<f64>() / 100.0
+}
