@@ -132,6 +132,7 @@ pub static ROUTES: &[Route] = routes! {
 
     // staff
     GET  "/admin" ADMINISTRATORS => overview::administration::show;
+    GET  "/admin/parts" ADMINISTRATORS => overview::gallery::show;
     GET  "/admin/staff" ADMINISTRATORS => staff::list::list;
     POST "/admin/staff/{id}/deactivation" ADMINISTRATORS => overview::departure::close_account;
 };

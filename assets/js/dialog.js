@@ -3,7 +3,9 @@
 
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-dialog]");
-  if (opener) document.getElementById(opener.dataset.dialog).showModal();
+  if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  document.getElementById(opener.dataset.dialog).showModal();
 });
 
 // data-confirm on a form or its button: asks first, then sends as if nothing had been in between.

@@ -1,9 +1,10 @@
-//! The pages that gather from every noun: my day, the company page, administration, health; and what happens when a person
+//! The pages that gather from every noun: my day, the company page, administration, the gallery of parts, health; and what happens when a person
 //! leaves.
 
 pub mod administration;
 pub mod company;
 pub mod departure;
+pub mod gallery;
 pub mod health;
 pub mod my_day;
 pub mod pages;

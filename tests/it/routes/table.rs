@@ -103,6 +103,7 @@ POST /admin/mails/{mail}/attempts 303     303   403   403     403       403  403
 const STAFF: &str = "
                                         visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /admin                             303     200   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/parts                       303     200   403   403     403       403  403   403   403    403     403    403    403
 GET  /admin/staff                       303     200   403   403     403       403  403   403   403    403     403    403    403
 POST /admin/staff/{leaver}/deactivation 303     303   403   403     403       403  403   403   403    403     403    403    403
 ";

@@ -1,0 +1,87 @@
+//! `/admin/parts`: every part that pages are made of, in all its states, for whoever builds or checks a page.
+
+use crate::error::Error;
+use crate::i18n::{self, Lang};
+use crate::web::forms::Fields;
+use crate::web::paging::{Pager, Tab};
+use crate::web::{Choice, FormView, Page};
+use actix_web::HttpResponse;
+use serde::Serialize;
+
+/// A form with a field of every kind.
+#[derive(Default, Serialize)]
+struct Sample {
+    line: String,
+    note: String,
+    day: String,
+    choice: String,
+    answer: String,
+    agreed: String,
+    company: String,
+    company_id: String,
+}
+
+#[derive(Serialize)]
+struct GalleryView {
+    /// Nothing typed.
+    untouched: FormView,
+    /// Filled, and nothing is wrong.
+    filled: FormView,
+    /// Every field is wrong.
+    refused: FormView,
+    /// Something to look at twice.
+    warned: FormView,
+    choices: Vec<Choice>,
+    tabs: Vec<Tab>,
+    pager: Pager,
+}
+
+pub async fn show(page: Page) -> Result<HttpResponse, Error> {
+    let lang = page.lang();
+    let says = |key: &str| i18n::text(lang, key);
+    let filled = Sample {
+        line: says("gallery-line"),
+        note: says("gallery-note"),
+        day: "24.12.2026".to_owned(),
+        choice: "second".to_owned(),
+        answer: "first".to_owned(),
+        agreed: "true".to_owned(),
+        company: says("gallery-company"),
+        company_id: "1".to_owned(),
+    };
+    let view = GalleryView {
+        untouched: FormView::fresh(&Sample::default()),
+        refused: refused(&page, lang),
+        warned: warned(&page, lang),
+        filled: FormView::fresh(&filled),
+        choices: ["first", "second"]
+            .map(|value| Choice { value: value.to_owned(), label: says(&format!("gallery-choice-{value}")) })
+            .into(),
+        tabs: ["first", "second"]
+            .map(|value| Tab { href: format!("#{value}"), label: says(&format!("gallery-choice-{value}")), current: value == "first" })
+            .into(),
+        pager: Pager { previous: Some("#previous".to_owned()), next: Some("#next".to_owned()), shown: "51–100 / 1 000+".to_owned() },
+    };
+    page.render("overview/gallery.html", &view)
+}
+
+fn refused(page: &Page, lang: Lang) -> FormView {
+    let sample = Sample { day: "31.2.2026".to_owned(), ..Sample::default() };
+    let mut fields = Fields::new(page.app.today());
+    fields.required_line("line", &sample.line);
+    fields.required_text("note", &sample.note);
+    fields.date("day", &sample.day);
+    for field in ["choice", "answer", "agreed"] {
+        fields.choice(field, "", |_| None::<()>);
+    }
+    fields.required_line("company", &sample.company);
+    FormView::refused(&sample, &fields.errors, lang, "")
+}
+
+/// Nine digits and a letter after a date: perhaps a personal identity code, perhaps an order number.
+fn warned(page: &Page, lang: Lang) -> FormView {
+    let sample = Sample { note: i18n::text(lang, "gallery-doubtful"), ..Sample::default() };
+    let mut fields = Fields::new(page.app.today());
+    fields.text("note", &sample.note);
+    FormView::refused(&sample, &fields.errors, lang, "")
+}
