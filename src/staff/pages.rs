@@ -3,7 +3,7 @@
 use super::form::SignIn;
 use super::{lockout, passwords, sessions, store};
 use crate::error::Error;
-use crate::web::{Errors, Flash, FormView, Page, Viewer};
+use crate::web::{Errors, Flash, FormView, Page, Viewer, peer};
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
@@ -21,8 +21,7 @@ pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) 
     let form = form.into_inner();
     let address = store::normal_email(&crate::web::forms::clean(&form.email));
     let now = page.app.now();
-    let peer = request.peer_addr().map(|peer| peer.ip().to_string()).unwrap_or_default();
-    if !page.app.sign_in_limit.take(&peer, now) {
+    if !page.app.sign_in_limit.take(&peer::address(&request), now) {
         return refuse(&page, &form, "error-sign-in-too-many");
     }
     let (looked_up, today) = (address.clone(), page.app.today());

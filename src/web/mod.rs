@@ -10,6 +10,7 @@ pub mod log;
 pub mod once;
 pub mod page;
 pub mod paging;
+pub mod peer;
 pub mod templates;
 pub mod token;
 pub mod viewer;
