@@ -37,8 +37,9 @@ impl Access {
 pub const READERS: Access = Access::Roles(&[Administrator, Coordinator, EmployerTeam, CaseHandler, CaseLead, Staff, Partner, Reader]);
 /// Logs a call-back: everyone who may meet an employer.
 const LOGGERS: Access = Access::Roles(&[Administrator, Coordinator, EmployerTeam, CaseHandler, CaseLead, Staff, Partner]);
-/// Writes to the register and the contact log, and takes call-backs.
-pub const WORKERS: Access = Access::Roles(&[Coordinator, EmployerTeam, CaseHandler, CaseLead, Partner]);
+pub const WORKER_ROLES: &[Role] = &[Coordinator, EmployerTeam, CaseHandler, CaseLead, Partner];
+/// Writes to the register and the contact log, takes call-backs and holds tasks.
+pub const WORKERS: Access = Access::Roles(WORKER_ROLES);
 /// Sets up shared rows and sees the mail page.
 const ADMINISTRATORS: Access = Access::AtHost(&[Administrator]);
 /// Plans who is on duty.
@@ -109,8 +110,15 @@ pub static ROUTES: &[Route] = routes! {
 
     // tasks
     GET  "/tasks" WORKERS => tasks::pages::list;
-    POST "/tasks/{id}/completion" WORKERS => tasks::pages::complete;
-    POST "/tasks/{id}/reopening" WORKERS => tasks::pages::reopen;
+    POST "/tasks" WORKERS => tasks::new::create;
+    GET  "/tasks/new" WORKERS => tasks::new::new;
+    GET  "/tasks/{id}" READERS => tasks::show;
+    POST "/tasks/{id}" WORKERS => tasks::rename;
+    POST "/tasks/{id}/completion" WORKERS => tasks::complete;
+    POST "/tasks/{id}/reopening" WORKERS => tasks::reopen;
+    POST "/tasks/{id}/claim" WORKERS => tasks::claim;
+    POST "/tasks/{id}/dates" WORKERS => tasks::reschedule;
+    POST "/tasks/{id}/handovers" WORKERS => tasks::hand_over;
 
     // duty
     GET  "/duty" PLANNERS => organisations::pages::duty;

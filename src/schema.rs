@@ -308,12 +308,30 @@ diesel::table! {
         company_id -> Nullable<BigInt>,
         callback_id -> Nullable<BigInt>,
         organisation_id -> BigInt,
-        owner_id -> BigInt,
+        owner_id -> Nullable<BigInt>,
+        team_id -> Nullable<BigInt>,
         created_by -> BigInt,
         title -> Text,
         due_on -> Date,
         created_at -> Timestamp,
         done_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    task_moves (id) {
+        id -> BigInt,
+        task_id -> BigInt,
+        kind -> Text,
+        staff_id -> Nullable<BigInt>,
+        from_owner_id -> Nullable<BigInt>,
+        from_team_id -> Nullable<BigInt>,
+        to_owner_id -> Nullable<BigInt>,
+        to_team_id -> Nullable<BigInt>,
+        from_due_on -> Nullable<Date>,
+        to_due_on -> Nullable<Date>,
+        note -> Text,
+        moved_at -> Timestamp,
     }
 }
 
@@ -427,6 +445,7 @@ diesel::joinable!(contacts -> topics (topic_id));
 diesel::joinable!(tasks -> companies (company_id));
 diesel::joinable!(tasks -> callbacks (callback_id));
 diesel::joinable!(tasks -> organisations (organisation_id));
+diesel::joinable!(task_moves -> tasks (task_id));
 diesel::joinable!(timeline_events -> companies (company_id));
 diesel::joinable!(timeline_events -> organisations (organisation_id));
 diesel::joinable!(timeline_events -> staff (staff_id));
@@ -461,6 +480,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     callback_additions,
     contacts,
     tasks,
+    task_moves,
     timeline_events,
     audit_entries,
     once_keys,

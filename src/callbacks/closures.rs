@@ -10,7 +10,7 @@ use crate::contacts::{self, NewContact, Visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
-use crate::tasks::{self, About, NewTask};
+use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
@@ -105,7 +105,7 @@ pub(crate) fn close(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, closur
         let task = NewTask {
             about: callback.company_id.map_or(About::Callback(id), About::Company),
             organisation_id: viewer.organisation_id,
-            owner_id: viewer.staff_id,
+            holder: Holder::Person(viewer.staff_id),
             created_by: viewer.staff_id,
             title: &next.title,
             due_on: next.due_on,

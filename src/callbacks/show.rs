@@ -8,6 +8,7 @@ use super::{AttemptResult, State, additions, attempts, visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::identifiers::phone;
+use crate::routes::WORKERS;
 use crate::schema::contacts;
 use crate::web::{Choice, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
@@ -46,6 +47,7 @@ struct May {
     attempt: bool,
     add: bool,
     link: bool,
+    add_task: bool,
 }
 
 pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
@@ -119,6 +121,7 @@ fn may(viewer: &Viewer, callback: &store::Callback) -> May {
         reopen: possible(Move::Reopen),
         attempt,
         add: !attempt && state != State::Closed,
+        add_task: WORKERS.allows(viewer),
         link: callback.company_id.is_none() && (relation.member || relation.holder || relation.coordinator),
     }
 }

@@ -5,7 +5,7 @@ use super::{Kind, NewContact, Outcome, Visibility, store};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
-use crate::tasks::{self, About, NewTask};
+use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::forms::{Errors, FormView};
 use crate::web::once::once;
 use crate::web::{Choice, Flash, Page, Viewer};
@@ -82,7 +82,7 @@ fn log(conn: &mut Conn, viewer: &Viewer, company_id: i64, contact: &Contact, now
         let task = NewTask {
             about: About::Company(company_id),
             organisation_id: viewer.organisation_id,
-            owner_id: viewer.staff_id,
+            holder: Holder::Person(viewer.staff_id),
             created_by: viewer.staff_id,
             title: &next.title,
             due_on: next.due_on,

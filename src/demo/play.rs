@@ -16,7 +16,8 @@ use crate::error::Error;
 use crate::identifiers::business_id::BusinessId;
 use crate::mail::delivery;
 use crate::people;
-use crate::tasks::{self, About, NewTask};
+use crate::tasks::transition::{self, Deed};
+use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::Viewer;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use diesel::QueryResult;
@@ -145,21 +146,23 @@ impl<'a> Stage<'a> {
         due_on: NaiveDate,
         kept: Option<NaiveDateTime>,
         at: NaiveDateTime,
-    ) -> QueryResult<()> {
+    ) -> Result<(), Error> {
         let company_id = self.company_id(conn, self.scene.people[person].company)?;
         let viewer = self.viewer(account);
         let title = phrase(&mut self.scene.chance, "task");
         let task = NewTask {
             about: About::Company(company_id),
             organisation_id: viewer.organisation_id,
-            owner_id: viewer.staff_id,
+            holder: Holder::Person(viewer.staff_id),
             created_by: viewer.staff_id,
             title: &title,
             due_on,
         };
         let id = tasks::store::add(conn, &task, at)?;
         if let Some(kept) = kept {
-            tasks::store::complete(conn, viewer, id, kept)?;
+            *self.clock.lock().map_err(Error::internal)? = kept;
+            transition::make(conn, self.app, viewer, id, &Deed::Complete)?;
+            *self.clock.lock().map_err(Error::internal)? = at;
         }
         Ok(())
     }

@@ -15,6 +15,7 @@ use crate::i18n::Lang;
 use crate::schema::{callbacks as callback_rows, people};
 use crate::tasks::listed::{Listed, listed};
 use crate::tasks::pages::{Undo, undo};
+use crate::tasks::{Reach, listing};
 use crate::timeline::{self, Entry};
 use crate::web::Viewer;
 use crate::web::paging::{Cursor, Slice};
@@ -104,7 +105,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
         former_people,
         callbacks: open_callbacks(conn, viewer, id)?,
         open_callbacks: callback_rows::table.filter(is_open(id)).count().get_result(conn)?,
-        tasks: listed(crate::tasks::store::open_of_company(conn, viewer, id, OPEN_LIMIT)?, asked.today),
+        tasks: listed(listing::open_of_company(conn, viewer, id, OPEN_LIMIT)?, &Reach::of(conn, viewer)?, asked.today, asked.lang),
         undo: undo(conn, viewer, asked.done)?,
         is_continued: asked.after.is_some(),
         timeline: timeline::of_company(conn, viewer, id, asked.after)?,

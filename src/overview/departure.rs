@@ -1,11 +1,11 @@
-//! A person leaves: the account is closed, every session ends, and the call-backs that the person held go back to the queue.
+//! A person leaves: the account is closed, every session ends, and the call-backs and tasks that the person held go back to the queues.
 
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::staff::store as staff;
 use crate::web::{Flash, Page, Viewer};
-use crate::{audit, callbacks};
+use crate::{audit, callbacks, tasks};
 use actix_web::{HttpResponse, web};
 
 /// Closes the account. `by` is who does it, none for the command line. False if it was closed already. Mails may wait in
@@ -15,6 +15,7 @@ pub fn depart(conn: &mut Conn, app: &App, staff_id: i64, by: Option<&Viewer>) ->
     let closed = staff::deactivate(conn, staff_id, now)?;
     if closed {
         callbacks::release_all_of(conn, app, staff_id)?;
+        tasks::return_all_of(conn, app, staff_id, by)?;
         let (actor, organisation) = (by.map(|viewer| viewer.staff_id), by.map(|viewer| viewer.organisation_id));
         audit::record(conn, now, actor, organisation, "deactivate", "staff", staff_id)?;
     }

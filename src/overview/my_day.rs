@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::schema::{callbacks as callback_rows, duty_shifts, staff, teams};
 use crate::tasks::listed::{Listed, listed};
 use crate::tasks::pages::{Undo, undo};
-use crate::tasks::store as tasks;
+use crate::tasks::{Reach, listing as tasks};
 use crate::web::Viewer;
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
@@ -44,6 +44,8 @@ struct Team {
     name: String,
     /// Call-backs in its queue.
     waiting: i64,
+    /// Tasks in its queue.
+    tasks: i64,
     on_duty: Option<String>,
     is_me: bool,
 }
@@ -54,7 +56,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, rights: Rights, today: NaiveDate, 
     Ok(MyDayView {
         held: held(conn, viewer)?,
         requests: requests(conn, viewer)?,
-        tasks: listed(tasks::own_due(conn, viewer, until, LIMIT)?, today),
+        tasks: listed(tasks::own_due(conn, viewer, until, LIMIT)?, &Reach::of(conn, viewer)?, today, viewer.lang),
         undo: undo(conn, viewer, done)?,
         teams: teams_of(conn, viewer, today)?,
         rights,
@@ -98,6 +100,7 @@ fn teams_of(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<V
         .load::<(i64, i64)>(conn)?
         .into_iter()
         .collect();
+    let tasks = tasks::in_queues(conn, viewer)?;
     let on_duty: Vec<(i64, i64, String)> = duty_shifts::table
         .inner_join(staff::table)
         .filter(duty_shifts::team_id.eq_any(&viewer.team_ids).and(duty_shifts::duty_on.eq(today)))
@@ -110,6 +113,7 @@ fn teams_of(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<V
             id,
             name,
             waiting: waiting.get(&id).copied().unwrap_or_default(),
+            tasks: tasks.get(&id).copied().unwrap_or_default(),
             on_duty: person.map(|(_, _, name)| name.clone()),
             is_me: person.is_some_and(|(_, staff_id, _)| *staff_id == viewer.staff_id),
         }

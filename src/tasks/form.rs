@@ -1,7 +1,10 @@
-//! The next task that a form asks for beside its own matter.
+//! The forms of tasks: what was typed, and what it means.
 
-use crate::web::forms::Fields;
-use chrono::NaiveDate;
+use super::Holder;
+use super::listed::next_weekday;
+use crate::web::forms::{Errors, Fields};
+use chrono::{Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// A promise that follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +13,8 @@ pub struct NextTask {
     pub due_on: NaiveDate,
 }
 
-/// The fields `task_title` and `task_due_on`: both or neither, today at the earliest.
+/// The fields `task_title` and `task_due_on`, which a form asks for beside its own matter: both or neither, today at the
+/// earliest.
 pub fn next_task(fields: &mut Fields, title: &str, due_on: &str, today: NaiveDate) -> Option<NextTask> {
     let title = fields.line("task_title", title);
     let day = fields.date("task_due_on", due_on);
@@ -23,4 +27,148 @@ pub fn next_task(fields: &mut Fields, title: &str, due_on: &str, today: NaiveDat
         fields.errors.add("task_due_on", "error-task-past");
     }
     day.filter(|_| !title.is_empty()).map(|due_on| NextTask { title, due_on })
+}
+
+/// As typed: a task by itself.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct TaskForm {
+    pub company: String,
+    pub company_id: String,
+    /// The call-back that it is about, in place of a company.
+    pub callback_id: String,
+    pub title: String,
+    /// The code of a `Quick`, or `other`.
+    pub when: String,
+    pub due_on: String,
+    pub holder: String,
+    /// The page that one came from.
+    pub back: String,
+    pub once: String,
+    pub warned: String,
+}
+
+/// What the form says of the task itself; what it is about is looked up.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub title: String,
+    pub due_on: NaiveDate,
+    pub holder: Holder,
+}
+
+impl TaskForm {
+    /// The chosen day decides; where none is chosen, the typed one.
+    pub fn parse(&self, today: NaiveDate) -> Result<Asked, Errors> {
+        let mut fields = Fields::new(today);
+        if self.company.trim().is_empty() && self.callback_id.is_empty() {
+            fields.errors.add("company", "error-required");
+        }
+        let title = fields.required_line("title", &self.title);
+        let due_on = match Quick::from_code(self.when.trim()) {
+            Some(quick) => Some(quick.day(today)),
+            None => due_date(&mut fields, &self.due_on, today),
+        };
+        let holder = fields.choice("holder", &self.holder, Holder::from_code);
+        let asked = due_on.zip(holder).map(|(due_on, holder)| Asked { title, due_on, holder });
+        fields.errors.finish(asked, &self.warned)
+    }
+}
+
+/// A required day from today on.
+fn due_date(fields: &mut Fields, raw: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if raw.trim().is_empty() {
+        fields.errors.add("due_on", "error-task-day");
+    }
+    let day = fields.date("due_on", raw);
+    if day.is_some_and(|day| day < today) {
+        fields.errors.add("due_on", "error-task-past");
+    }
+    day
+}
+
+crate::codes::codes! {
+    /// A due date by one choice.
+    pub Quick {
+        Today = "today",
+        Tomorrow = "tomorrow",
+        Week = "week",
+        Month = "month",
+    }
+}
+
+impl Quick {
+    pub fn day(self, today: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Today => today,
+            Self::Tomorrow => today + Days::new(1),
+            Self::Week => today + Days::new(7),
+            Self::Month => today + Months::new(1),
+        }
+    }
+}
+
+/// As typed: another day for a task.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct DateForm {
+    pub due_on: String,
+    /// A day that one button chooses, in place of `due_on`.
+    pub quick: String,
+    pub note: String,
+    pub once: String,
+    pub warned: String,
+}
+
+impl DateForm {
+    pub fn parse(&self, today: NaiveDate) -> Result<(NaiveDate, String), Errors> {
+        let mut fields = Fields::new(today);
+        let raw = if self.quick.is_empty() { &self.due_on } else { &self.quick };
+        let due_on = due_date(&mut fields, raw, today);
+        let note = fields.line("note", &self.note);
+        fields.errors.finish(due_on.map(|due_on| (due_on, note)), &self.warned)
+    }
+
+    /// What the buttons offer: the next weekday and a week on, from the due date or from today if that is past.
+    pub fn quick_days(due_on: NaiveDate, today: NaiveDate) -> [NaiveDate; 2] {
+        let from = due_on.max(today);
+        [next_weekday(from), from + Days::new(7)]
+    }
+}
+
+/// As typed: someone else for a task.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct HandoverForm {
+    pub holder: String,
+    /// Who had it when the page was shown.
+    pub from: String,
+    pub note: String,
+    pub once: String,
+    pub warned: String,
+}
+
+impl HandoverForm {
+    pub fn parse(&self, today: NaiveDate) -> Result<(Holder, String), Errors> {
+        let mut fields = Fields::new(today);
+        let holder = fields.choice("holder", &self.holder, Holder::from_code);
+        let note = fields.text("note", &self.note);
+        fields.errors.finish(holder.map(|holder| (holder, note)), &self.warned)
+    }
+}
+
+/// As typed: another title.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct TitleForm {
+    pub title: String,
+    pub once: String,
+    pub warned: String,
+}
+
+impl TitleForm {
+    pub fn parse(&self, today: NaiveDate) -> Result<String, Errors> {
+        let mut fields = Fields::new(today);
+        let title = fields.required_line("title", &self.title);
+        fields.errors.finish(Some(title), &self.warned)
+    }
 }

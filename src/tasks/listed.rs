@@ -1,7 +1,9 @@
-//! A task beside today's date.
+//! A task beside today's date and beside the one who reads it.
 
-use super::store::Row;
-use chrono::NaiveDate;
+use super::Reach;
+use super::listing::Row;
+use crate::i18n::{self, Lang};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -9,6 +11,8 @@ use serde::Serialize;
 pub enum When {
     Overdue,
     Today,
+    /// Until Sunday.
+    Week,
     Later,
 }
 
@@ -17,17 +21,91 @@ pub struct Listed {
     #[serde(flatten)]
     pub row: Row,
     pub when: When,
+    /// The day with its weekday.
+    pub due: String,
+    /// As `Holder::code`.
+    pub holder: String,
+    pub is_mine: bool,
+    /// The reader may work on it.
+    pub in_reach: bool,
 }
 
-/// Rows as the templates show them.
-pub fn listed(rows: Vec<Row>, today: NaiveDate) -> Vec<Listed> {
-    rows.into_iter().map(|row| Listed { when: when(row.due_on, today), row }).collect()
+/// Tasks that fall due together.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    pub when: When,
+    pub tasks: Vec<Listed>,
+}
+
+/// Rows as the templates show them to the person of `reach`.
+pub fn listed(rows: Vec<Row>, reach: &Reach, today: NaiveDate, lang: Lang) -> Vec<Listed> {
+    let of_row = |row: Row| Listed {
+        when: when(row.due_on, today),
+        due: due(lang, row.due_on),
+        holder: row.holder().code(),
+        is_mine: row.owner_id == Some(reach.staff_id),
+        in_reach: reach.covers(row.holder()),
+        row,
+    };
+    rows.into_iter().map(of_row).collect()
+}
+
+/// Tasks in the order of their due dates, cut where it changes when they are due.
+pub fn groups(tasks: Vec<Listed>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for task in tasks {
+        match groups.last_mut().filter(|group| group.when == task.when) {
+            Some(group) => group.tasks.push(task),
+            None => groups.push(Group { when: task.when, tasks: vec![task] }),
+        }
+    }
+    groups
+}
+
+/// `ma 23.11.2026`
+pub fn due(lang: Lang, day: NaiveDate) -> String {
+    format!("{} {}", i18n::weekday(lang, day), i18n::date(day))
+}
+
+pub fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// The first day from Monday to Friday after this one.
+pub fn next_weekday(day: NaiveDate) -> NaiveDate {
+    day.iter_days().skip(1).find(|day| !is_weekend(*day)).unwrap_or(day)
 }
 
 fn when(due_on: NaiveDate, today: NaiveDate) -> When {
-    match due_on.cmp(&today) {
-        std::cmp::Ordering::Less => When::Overdue,
-        std::cmp::Ordering::Equal => When::Today,
-        std::cmp::Ordering::Greater => When::Later,
+    let sunday = today + Days::new(6 - u64::from(today.weekday().num_days_from_monday()));
+    match due_on {
+        day if day < today => When::Overdue,
+        day if day == today => When::Today,
+        day if day <= sunday => When::Week,
+        _ => When::Later,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn a_week_ends_on_sunday() {
+        let friday = day("2026-11-20");
+        let of = |text| when(day(text), friday);
+        assert_eq!([of("2026-11-19"), of("2026-11-20"), of("2026-11-21")], [When::Overdue, When::Today, When::Week]);
+        assert_eq!([of("2026-11-22"), of("2026-11-23")], [When::Week, When::Later]);
+        assert_eq!(when(day("2026-11-23"), day("2026-11-22")), When::Later, "on Sunday Monday is another week");
+    }
+
+    #[test]
+    fn after_friday_comes_monday() {
+        assert_eq!(next_weekday(day("2026-11-20")), day("2026-11-23"));
+        assert_eq!(next_weekday(day("2026-11-23")), day("2026-11-24"));
     }
 }

@@ -9,5 +9,6 @@ mod page;
 mod set_up;
 mod sign_in;
 mod story;
+mod tasks;
 
 pub use page::{Effort, Page};

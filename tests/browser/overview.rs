@@ -37,6 +37,6 @@ async fn the_pages_are_sound() {
     page.click_text("Tehty").await;
     page.wait_text("Kumoa").await;
     page.examine("my-day-task-done").await;
-    page.go("/tasks?show=done").await;
+    page.go("/tasks?view=done").await;
     page.examine("tasks-done").await;
 }

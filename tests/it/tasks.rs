@@ -1,21 +1,25 @@
 //! Tasks and my day.
 
+mod deeds;
+mod making;
+mod returning;
+
 use crate::contacts::{company, enter_callback};
 use crate::support::{Person, TestApp, friday_morning};
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
 use kohtaanto::schema::{audit_entries, callbacks, duty_shifts, tasks};
-use kohtaanto::tasks::{About, NewTask, store};
+use kohtaanto::tasks::{About, Holder, NewTask, store};
 use reqwest::StatusCode;
 
-fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     friday_morning().date()
 }
 
-async fn task(test: &TestApp, owner: &Person, organisation_id: i64, about: About, title: &'static str, due_on: NaiveDate) -> i64 {
+pub async fn task(test: &TestApp, owner: &Person, organisation_id: i64, about: About, title: &'static str, due_on: NaiveDate) -> i64 {
     let owner_id = owner.id;
     test.write(move |conn| {
-        let new = NewTask { about, organisation_id, owner_id, created_by: owner_id, title, due_on };
+        let new = NewTask { about, organisation_id, holder: Holder::Person(owner_id), created_by: owner_id, title, due_on };
         Ok(store::add(conn, &new, friday_morning())?)
     })
     .await
@@ -40,7 +44,7 @@ async fn works_from_my_day_with_undo() {
     }
     let after = browser.get(&format!("/?done={late}")).await;
     assert!(after.page().contains("Tehtävä on merkitty tehdyksi: Soita pajalle") && after.body.contains("Kumoa"));
-    assert!(browser.get("/tasks?show=done").await.page().contains("Soita pajalle"));
+    assert!(browser.get("/tasks?view=done").await.page().contains("Soita pajalle"));
     assert!(!browser.get("/tasks").await.page().contains("Soita pajalle"));
     assert_eq!(browser.post(&format!("/tasks/{late}/reopening"), &[("back", "/")]).await.location(), "/");
     assert!(browser.get("/").await.page().contains("Soita pajalle"));
@@ -111,7 +115,7 @@ async fn lists_page_by_page_by_due_date() {
             let about = About::Company(company);
             store::add(
                 conn,
-                &NewTask { about, organisation_id: host, owner_id, created_by: owner_id, title: &title, due_on },
+                &NewTask { about, organisation_id: host, holder: Holder::Person(owner_id), created_by: owner_id, title: &title, due_on },
                 friday_morning(),
             )?;
         }
@@ -119,7 +123,7 @@ async fn lists_page_by_page_by_due_date() {
     })
     .await;
     let browser = test.browser(&test.cast.handler).await;
-    for (start, kind) in [("/tasks", "open"), ("/tasks?show=done", "done")] {
+    for (start, kind) in [("/tasks", "open"), ("/tasks?view=done", "done")] {
         let (mut path, mut seen) = (start.to_owned(), Vec::new());
         loop {
             let answer = browser.get(&path).await;

@@ -4,7 +4,7 @@
 use crate::routes::{Samples, entries, people};
 use crate::support::{Answer, Browser, Cast, Person, TestApp};
 use diesel::prelude::*;
-use kohtaanto::schema::mails;
+use kohtaanto::schema::{mails, tasks};
 use reqwest::Method;
 use std::collections::BTreeMap;
 
@@ -16,6 +16,8 @@ const TO_SUBSIDY: &str = "Merkki5palkkatuki";
 const HOST_OWN: &str = "Merkki6oma";
 const PARTNER_OWN: &str = "Merkki7kumppani";
 const TASK: &str = "Merkki8tehtävä";
+const TASK_NOTE: &str = "Merkki9viesti";
+const PARTNER_TASK: &str = "Merkki10lupaus";
 
 /// Each marker and who may see it.
 fn rules(cast: &Cast) -> BTreeMap<&'static str, Vec<&Person>> {
@@ -34,7 +36,9 @@ fn rules(cast: &Cast) -> BTreeMap<&'static str, Vec<&Person>> {
         (TO_SUBSIDY, logged_by_partner),
         (HOST_OWN, host.clone()),
         (PARTNER_OWN, vec![&cast.partner, &cast.partner_administrator]),
-        (TASK, host),
+        (TASK, host.clone()),
+        (TASK_NOTE, host),
+        (PARTNER_TASK, vec![&cast.partner, &cast.partner_administrator]),
     ])
 }
 
@@ -47,8 +51,8 @@ async fn done(browser: &Browser, path: &str, samples: &Samples, form: &str) -> S
     answer.location().rsplit('/').next().unwrap_or_default().to_owned()
 }
 
-/// Enters every hidden text by the page that takes it; gives the call-backs.
-async fn enter(test: &TestApp, samples: &Samples) -> [String; 2] {
+/// Enters every hidden text by the page that takes it; gives the call-backs and the tasks.
+async fn enter(test: &TestApp, samples: &Samples) -> [(String, i64); 2] {
     let cast = &test.cast;
     let handler = test.browser(&cast.handler).await;
     let partner = test.browser(&cast.partner).await;
@@ -63,20 +67,35 @@ async fn enter(test: &TestApp, samples: &Samples) -> [String; 2] {
     let contact = "kind=call&outcome=reached&happened_on=2026-11-19&happened_at=12:00&visibility=own";
     let promise = format!("{contact}&note={HOST_OWN}&task_title={TASK}&task_due_on=2026-11-30");
     done(&handler, "/companies/{company}/contacts", samples, &promise).await;
+    let task = newest_task(test).await;
+    let given = format!("from=staff-{}&holder=staff-{}&note={TASK_NOTE}", test.cast.handler.id, test.cast.colleague.id);
+    done(&handler, &format!("/tasks/{task}/handovers"), samples, &given).await;
+    let put_off = format!("due_on=1.12.2026&note={TASK_NOTE}");
+    done(&handler, &format!("/tasks/{task}/dates"), samples, &put_off).await;
+    let promise = format!("company=Esimerkki Oy&company_id={{company}}&title={PARTNER_TASK}&when=week&holder=team-{}", test.cast.partner_team);
+    done(&partner, "/tasks", samples, &promise).await;
+    let partner_task = newest_task(test).await;
     done(&partner, "/companies/{company}/contacts", samples, &format!("{contact}&note={PARTNER_OWN}")).await;
-    [first, second]
+    [(first, task), (second, partner_task)]
+}
+
+async fn newest_task(test: &TestApp) -> i64 {
+    test.read(|conn| Ok(tasks::table.select(tasks::id).order(tasks::id.desc()).first(conn)?)).await
 }
 
 /// Every address that answers a GET, with every hidden row in it, and the searches that could find one.
-fn addresses(samples: &Samples, callbacks: &[String]) -> Vec<String> {
+fn addresses(samples: &Samples, hidden: &[(String, i64)]) -> Vec<String> {
     let mut addresses: Vec<String> = Vec::new();
     for entry in entries().iter().filter(|entry| entry.method == Method::GET) {
-        for callback in callbacks {
+        for (callback, task) in hidden {
             let path = ["{callback}", "{taken}", "{closed}"].iter().fold(entry.path.to_owned(), |path, name| path.replace(name, callback));
+            let path = path.replace("{task}", &task.to_string());
             addresses.push(samples.fill(&path));
         }
     }
     addresses.extend(["queue", "taken", "mine", "closed"].map(|view| format!("/callbacks?view={view}")));
+    addresses.extend(hidden.iter().map(|(callback, _)| format!("/tasks/new?callback={callback}")));
+    addresses.extend(hidden.iter().flat_map(|(_, task)| [format!("/?done={task}"), format!("/tasks?view=team&done={task}")]));
     let matches = [
         "/callbacks/open-matches?company_id={company}",
         "/callbacks/open-matches?caller_phone=0405556677",
@@ -98,7 +117,7 @@ async fn hidden_texts_reach_only_those_who_may_see_them() {
     let test = TestApp::start().await;
     test.leave_mail();
     let samples = Samples::enter(&test).await;
-    let callbacks = enter(&test, &samples).await;
+    let hidden = enter(&test, &samples).await;
     let rules = rules(&test.cast);
     let mut seen: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut leaks = Vec::new();
@@ -107,7 +126,7 @@ async fn hidden_texts_reach_only_those_who_may_see_them() {
             Some(person) => test.browser(person).await,
             None => test.visitor(),
         };
-        for address in addresses(&samples, &callbacks) {
+        for address in addresses(&samples, &hidden) {
             for answer in [browser.get(&address).await, browser.get_fragment(&address).await] {
                 for (marker, who) in &rules {
                     let Some(name) = holder_of(marker, &answer, person) else { continue };

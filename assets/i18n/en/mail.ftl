@@ -20,6 +20,26 @@ mail-callback-see = See what was done
 mail-callback-reopened-subject = Call-back request reopened: { $company }
 mail-callback-reopened = A call-back request was reopened. The employer is waiting for a call again.
 
+# Tasks. What is to be done is never in a mail.
+mail-task-due = Due
+mail-task-queue = Team
+mail-task-by = Given by
+mail-task-subject = You got a task
+mail-task-subject-company = You got a task: { $company }
+mail-task-subject-queue = A task came to the team's queue
+mail-task-subject-queue-company = A task came to the team's queue: { $company }
+mail-task-given = You have been given a task.
+mail-task-queued = A task in the team's queue waits for someone to take it.
+mail-task-see = See the task
+mail-tasks-returned-subject =
+    { $count ->
+        [one] A task returned to the team's queue
+       *[other] { $count } tasks returned to the team's queue
+    }
+mail-tasks-returned = The account of the person who had them is closed, and they wait for someone else.
+mail-tasks-count = Tasks
+mail-tasks-see = See the team's queue and share out the tasks
+
 # The mail page
 mails-title = Mails
 mails-lead = The messages that Kohtaanto sends. Sending goes on by itself.

@@ -23,6 +23,7 @@ company-page-callbacks-count =
         [one] The company has 1 open call-back. It is not yours to see.
        *[other] The company has { $count } open call-backs. Not all are shown here.
     }
+company-page-no-tasks = No open tasks about the company.
 company-page-tasks = Open tasks of my organisation
 company-page-people = Contact persons
 company-page-add-person = Add a contact person
@@ -75,6 +76,13 @@ my-day-log-callback = Does an employer ask what you cannot answer? Log a call-ba
 my-day-on-duty = On duty today
 my-day-you = { $name } (you)
 my-day-nobody-on-duty = Nobody named, the whole team answers
+my-day-tasks-waiting = Tasks in the queue
+my-day-tasks-waiting-count =
+    { $count ->
+        [0] none
+        [one] 1 task
+       *[other] { $count } tasks
+    }
 my-day-waiting = In the queue
 my-day-waiting-count =
     { $count ->

@@ -20,6 +20,26 @@ mail-callback-see = Katso, mitä tehtiin
 mail-callback-reopened-subject = Soittopyyntö avattiin uudelleen: { $company }
 mail-callback-reopened = Soittopyyntö avattiin uudelleen. Työnantaja odottaa taas soittoa.
 
+# Tasks. What is to be done is never in a mail.
+mail-task-due = Määräpäivä
+mail-task-queue = Tiimi
+mail-task-by = Antaja
+mail-task-subject = Sait tehtävän
+mail-task-subject-company = Sait tehtävän: { $company }
+mail-task-subject-queue = Tiimin jonoon tuli tehtävä
+mail-task-subject-queue-company = Tiimin jonoon tuli tehtävä: { $company }
+mail-task-given = Sinulle on annettu tehtävä.
+mail-task-queued = Tiimin jonossa on tehtävä, joka odottaa tekijää.
+mail-task-see = Katso tehtävä
+mail-tasks-returned-subject =
+    { $count ->
+        [one] Tiimin jonoon palasi tehtävä
+       *[other] Tiimin jonoon palasi { $count } tehtävää
+    }
+mail-tasks-returned = Tehtävien tekijän tunnus on suljettu, ja ne odottavat uutta tekijää.
+mail-tasks-count = Tehtäviä
+mail-tasks-see = Katso tiimin jono ja jaa tehtävät
+
 # The mail page
 mails-title = Sähköpostit
 mails-lead = Viestit, jotka Kohtaanto lähettää. Lähettäminen jatkuu itsestään.

@@ -23,6 +23,7 @@ company-page-callbacks-count =
         [one] Yrityksellä on 1 avoin soittopyyntö. Se ei näy sinulle.
        *[other] Yrityksellä on { $count } avointa soittopyyntöä. Kaikki eivät näy tässä.
     }
+company-page-no-tasks = Yrityksestä ei ole avoimia tehtäviä.
 company-page-tasks = Oman organisaation avoimet tehtävät
 company-page-people = Yhteyshenkilöt
 company-page-add-person = Lisää yhteyshenkilö
@@ -75,6 +76,13 @@ my-day-log-callback = Kysyykö työnantaja jotain, mihin et osaa vastata? Kirjaa
 my-day-on-duty = Päivystää tänään
 my-day-you = { $name } (sinä)
 my-day-nobody-on-duty = Ei nimetty, koko tiimi vastaa
+my-day-tasks-waiting = Tehtäviä jonossa
+my-day-tasks-waiting-count =
+    { $count ->
+        [0] ei yhtään
+        [one] 1 tehtävä
+       *[other] { $count } tehtävää
+    }
 my-day-waiting = Jonossa
 my-day-waiting-count =
     { $count ->

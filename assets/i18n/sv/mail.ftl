@@ -20,6 +20,26 @@ mail-callback-see = Se vad som gjordes
 mail-callback-reopened-subject = Begäran om uppringning öppnades igen: { $company }
 mail-callback-reopened = Begäran om uppringning öppnades igen. Arbetsgivaren väntar på samtal på nytt.
 
+# Tasks. What is to be done is never in a mail.
+mail-task-due = Senast
+mail-task-queue = Team
+mail-task-by = Given av
+mail-task-subject = Du fick en uppgift
+mail-task-subject-company = Du fick en uppgift: { $company }
+mail-task-subject-queue = En uppgift kom till teamets kö
+mail-task-subject-queue-company = En uppgift kom till teamets kö: { $company }
+mail-task-given = Du har fått en uppgift.
+mail-task-queued = I teamets kö finns en uppgift som väntar på någon.
+mail-task-see = Se uppgiften
+mail-tasks-returned-subject =
+    { $count ->
+        [one] En uppgift återgick till teamets kö
+       *[other] { $count } uppgifter återgick till teamets kö
+    }
+mail-tasks-returned = Kontot för den som hade uppgifterna är stängt, och de väntar på någon annan.
+mail-tasks-count = Uppgifter
+mail-tasks-see = Se teamets kö och fördela uppgifterna
+
 # The mail page
 mails-title = E-post
 mails-lead = Meddelanden som Kohtaanto skickar. Sändningen fortsätter av sig själv.

@@ -23,6 +23,7 @@ company-page-callbacks-count =
         [one] Företaget har 1 öppen begäran om uppringning. Du ser den inte.
        *[other] Företaget har { $count } öppna begäranden om uppringning. Alla visas inte här.
     }
+company-page-no-tasks = Inga öppna uppgifter om företaget.
 company-page-tasks = Den egna organisationens öppna uppgifter
 company-page-people = Kontaktpersoner
 company-page-add-person = Lägg till en kontaktperson
@@ -75,6 +76,13 @@ my-day-log-callback = Frågar en arbetsgivare något som du inte kan svara på? 
 my-day-on-duty = Jourhavande i dag
 my-day-you = { $name } (du)
 my-day-nobody-on-duty = Ingen utsedd, hela teamet svarar
+my-day-tasks-waiting = Uppgifter i kö
+my-day-tasks-waiting-count =
+    { $count ->
+        [0] inga
+        [one] 1 uppgift
+       *[other] { $count } uppgifter
+    }
 my-day-waiting = I kön
 my-day-waiting-count =
     { $count ->

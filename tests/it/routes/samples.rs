@@ -15,7 +15,7 @@ use kohtaanto::people::{self, store::Details};
 use kohtaanto::routing::{self, rules::Row};
 use kohtaanto::schema::mails;
 use kohtaanto::staff::{self, sessions, store::NewStaff};
-use kohtaanto::tasks::{self, About, NewTask};
+use kohtaanto::tasks::{self, About, Holder, NewTask};
 use kohtaanto::web::{Viewer, once};
 use std::sync::Arc;
 
@@ -54,7 +54,7 @@ impl Samples {
         let task = NewTask {
             about: About::Company(company),
             organisation_id: cast.host,
-            owner_id: cast.handler.id,
+            holder: Holder::Person(cast.handler.id),
             created_by: cast.handler.id,
             title: "Soita",
             due_on: now.date(),

@@ -72,8 +72,15 @@ POST /companies/{company}/contacts     303     403     303     303     303     3
 const TASKS: &str = "
                                       visitor admin   coord   handler colleague lead    caseh   casel   logger  partner padmin  reader  log
 GET  /tasks                            303     403     200     200     200     200     200     200     403     200     403     403     403
-POST /tasks/{task}/completion          303     403     303     303     303     303     303     303     403     404     403     403     403     | back=/tasks
-POST /tasks/{task}/reopening           303     403     303     303     303     303     303     303     403     404     403     403     403     | back=/tasks
+POST /tasks                            303     403     303     303     303     303     303     303     403     422     403     403     403     | once={once}&company_id={company}&company=Esimerkki Oy&title=x&when=today&holder=staff-{member}
+GET  /tasks/new                        303     403     200     200     200     200     200     200     403     200     403     403     403
+GET  /tasks/{task}                     303     200     200     200     200     200     200     200     200     404     404     200     403
+POST /tasks/{task}                     303     403     303     303     303     303     403     403     403     404     403     403     403     | once={once}&title=x
+POST /tasks/{task}/completion          303     403     303     303     303     303     403     403     403     404     403     403     403     | back=/tasks
+POST /tasks/{task}/reopening           303     403     303     303     303     303     403     403     403     404     403     403     403     | back=/tasks
+POST /tasks/{task}/claim               303     403     303     303     303     303     403     403     403     404     403     403     403     | from=staff-{member}
+POST /tasks/{task}/dates               303     403     303     303     303     303     403     403     403     404     403     403     403     | once={once}&due_on=30.11.2026
+POST /tasks/{task}/handovers           303     403     303     303     303     303     403     403     403     404     403     403     403     | once={once}&from=staff-{member}&holder=team-{team}
 ";
 
 const DUTY: &str = "

@@ -12,7 +12,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("routing", &["routing_rows"]),
     ("callbacks", &["callbacks", "callback_moves", "callback_attempts", "callback_handovers", "callback_additions"]),
     ("contacts", &["contacts"]),
-    ("tasks", &["tasks"]),
+    ("tasks", &["tasks", "task_moves"]),
     ("timeline", &["timeline_events"]),
     ("audit", &["audit_entries"]),
     ("web", &["once_keys"]),

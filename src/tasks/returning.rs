@@ -1,0 +1,67 @@
+//! A person leaves: open tasks go to a team's queue, so that no promise is forgotten.
+
+use super::store::{self, Task};
+use super::{Holder, Move, mails};
+use crate::app::App;
+use crate::db::Conn;
+use crate::error::Error;
+use crate::schema::{callbacks, team_members, teams};
+use crate::web::Viewer;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+/// The account of `staff_id` is closed: its open tasks go to the queue of the team of the call-back that they are about, else
+/// of the person's first team in that organisation, else of the organisation's first team; each team hears it in one mail.
+/// In an organisation without teams they stay, and its coordinators see them. `by` is who closed the account. Gives how many
+/// went.
+pub fn return_all_of(conn: &mut Conn, app: &App, staff_id: i64, by: Option<&Viewer>) -> Result<usize, Error> {
+    let now = app.now();
+    let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
+    for task in store::open_of(conn, staff_id)? {
+        let Some(team_id) = queue_for(conn, &task, staff_id)? else { continue };
+        if put_back(conn, &task, team_id, by, now)? {
+            *counts.entry(team_id).or_default() += 1;
+        }
+    }
+    for (team_id, count) in &counts {
+        mails::returned(conn, app, *team_id, *count)?;
+    }
+    Ok(counts.values().sum())
+}
+
+/// False if it was done or given on at this very moment.
+fn put_back(conn: &mut Conn, task: &Task, team_id: i64, by: Option<&Viewer>, now: NaiveDateTime) -> QueryResult<bool> {
+    let mut after = task.clone();
+    after.set_holder(Holder::Team(team_id));
+    if !store::write(conn, task, &after)? {
+        return Ok(false);
+    }
+    let actor = by.map(|viewer| viewer.staff_id);
+    store::add_move(conn, Move::Returned, actor, (task, &after), "", now)?;
+    crate::audit::record(conn, now, actor, by.map(|viewer| viewer.organisation_id), "return", "tasks", task.id)?;
+    Ok(true)
+}
+
+/// A team of the task's own organisation: nobody else may read it.
+fn queue_for(conn: &mut Conn, task: &Task, staff_id: i64) -> QueryResult<Option<i64>> {
+    let own_teams = || teams::table.filter(teams::organisation_id.eq(task.organisation_id));
+    if let Some(callback_id) = task.callback_id {
+        let of_callback = own_teams().inner_join(callbacks::table.on(callbacks::team_id.eq(teams::id)));
+        let found = of_callback.filter(callbacks::id.eq(callback_id)).select(teams::id).first(conn).optional()?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    let of_person = own_teams()
+        .inner_join(team_members::table.on(team_members::team_id.eq(teams::id)))
+        .filter(team_members::staff_id.eq(staff_id))
+        .order(teams::id)
+        .select(teams::id)
+        .first(conn)
+        .optional()?;
+    match of_person {
+        Some(team_id) => Ok(Some(team_id)),
+        None => own_teams().order(teams::id).select(teams::id).first(conn).optional(),
+    }
+}

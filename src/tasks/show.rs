@@ -1,0 +1,106 @@
+//! The page of one task: what was promised to whom, what became of it, and what the viewer may do.
+
+use super::form::{DateForm, HandoverForm, TitleForm};
+use super::history::{self, Event};
+use super::listed::{self, Listed};
+use super::pages::{Undo, undo};
+use super::{Reach, holders, listing, store};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::routes::WORKERS;
+use crate::schema::staff;
+use crate::web::{Choice, FormView, Page, Viewer};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize)]
+struct ShowView {
+    task: Listed,
+    created_by: String,
+    created_at: NaiveDateTime,
+    history: Vec<Event>,
+    /// What the last one who gave it on wrote, while nobody has given it on since.
+    message: Option<Event>,
+    may_list: bool,
+    may_work: bool,
+    holders: Vec<Choice>,
+    quick_days: Vec<Choice>,
+    undo: Option<Undo>,
+    #[serde(flatten)]
+    forms: Forms,
+    /// Somebody else was quicker.
+    is_elsewhere: bool,
+}
+
+/// The forms of the page, one of them maybe with errors.
+#[derive(Default, Serialize)]
+pub(super) struct Forms {
+    pub date_form: Option<FormView>,
+    pub handover_form: Option<FormView>,
+    pub title_form: Option<FormView>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Query {
+    done: Option<i64>,
+}
+
+pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>, query: web::Query<Query>) -> Result<HttpResponse, Error> {
+    draw(viewer, page, *id, (StatusCode::OK, Forms::default()), query.done).await
+}
+
+/// The page again, since a form of it must be mended or somebody was quicker.
+pub(super) async fn again(viewer: Viewer, page: Page, id: i64, answer: (StatusCode, Forms)) -> Result<HttpResponse, Error> {
+    draw(viewer, page, id, answer, None).await
+}
+
+async fn draw(viewer: Viewer, page: Page, id: i64, answer: (StatusCode, Forms), done: Option<i64>) -> Result<HttpResponse, Error> {
+    let (lang, today, (status, forms)) = (page.lang(), page.app.today(), answer);
+    let is_elsewhere = status == StatusCode::CONFLICT;
+    let view = page
+        .app
+        .db
+        .read(move |conn| {
+            let mut view = load(conn, &viewer, id, forms, (lang, today))?;
+            view.is_elsewhere = is_elsewhere;
+            view.undo = undo(conn, &viewer, done.filter(|done| *done == id))?;
+            Ok(view)
+        })
+        .await?;
+    page.render_with(status, "tasks/show.html", &view)
+}
+
+fn load(conn: &mut Conn, viewer: &Viewer, id: i64, forms: Forms, (lang, today): (Lang, NaiveDate)) -> Result<ShowView, Error> {
+    let task = store::find_visible(conn, viewer, id)?;
+    let reach = Reach::of(conn, viewer)?;
+    let row = listing::one(conn, viewer, id)?;
+    let history = history::of_task(conn, id)?;
+    let passed_on = history.iter().find(|event| !event.to.is_empty());
+    let others = holders::holders(conn, viewer, &reach)?.into_iter().filter(|(holder, _)| *holder != task.holder()).collect();
+    let day = |day: NaiveDate| Choice { value: day.to_string(), label: listed::due(lang, day) };
+    let handover = HandoverForm { from: task.holder().code(), ..HandoverForm::default() };
+    let forms = Forms {
+        date_form: forms.date_form.or_else(|| Some(FormView::fresh(&DateForm::default()))),
+        handover_form: forms.handover_form.or_else(|| Some(FormView::fresh(&handover))),
+        title_form: forms.title_form.or_else(|| Some(FormView::fresh(&TitleForm { title: task.title.clone(), ..TitleForm::default() }))),
+    };
+    Ok(ShowView {
+        message: passed_on.filter(|event| !event.note.is_empty()).cloned(),
+        created_by: staff::table.find(task.created_by).select(staff::name).first(conn)?,
+        created_at: task.created_at,
+        may_list: WORKERS.allows(viewer),
+        may_work: WORKERS.allows(viewer) && reach.covers(task.holder()),
+        holders: holders::choices(others, viewer, lang),
+        quick_days: DateForm::quick_days(task.due_on, today).map(day).into(),
+        task: listed::listed(vec![row], &reach, today, lang).remove(0),
+        history,
+        forms,
+        undo: None,
+        is_elsewhere: false,
+    })
+}

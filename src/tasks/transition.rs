@@ -1,0 +1,160 @@
+//! The one function that changes a task. It writes the row, the history, the audit entry and the mail in the caller's
+//! transaction.
+
+use super::store::{self, Task};
+use super::{Holder, Move, Reach, holders, mails};
+use crate::app::App;
+use crate::db::Conn;
+use crate::error::Error;
+use crate::staff;
+use crate::web::Viewer;
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// The task is with someone else than its page said.
+pub const ELSEWHERE: &str = "error-task-elsewhere";
+pub const DONE: &str = "error-task-done";
+pub const SAME_HOLDER: &str = "error-task-same-holder";
+/// Not among those who can be given a task.
+pub const NO_HOLDER: &str = "error-choose";
+
+/// What is to be done. `from` is who had the task when the page was shown.
+#[derive(Clone, Debug)]
+pub enum Deed {
+    Complete,
+    Reopen,
+    /// To oneself.
+    Claim {
+        from: Option<Holder>,
+    },
+    HandOver {
+        from: Option<Holder>,
+        to: Holder,
+        note: String,
+    },
+    Reschedule {
+        due_on: NaiveDate,
+        note: String,
+    },
+    Rename {
+        title: String,
+    },
+}
+
+impl Deed {
+    fn kind(&self) -> Move {
+        match self {
+            Self::Complete => Move::Done,
+            Self::Reopen => Move::Reopened,
+            Self::Claim { .. } => Move::Taken,
+            Self::HandOver { .. } => Move::HandedOver,
+            Self::Reschedule { .. } => Move::Moved,
+            Self::Rename { .. } => Move::Renamed,
+        }
+    }
+
+    /// What the audit calls it.
+    fn verb(&self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::Reopen => "reopen",
+            Self::Claim { .. } => "claim",
+            Self::HandOver { .. } => "hand_over",
+            Self::Reschedule { .. } => "reschedule",
+            Self::Rename { .. } => "rename",
+        }
+    }
+}
+
+/// A person does it; false if it was so already. Not visible is not found; visible but out of reach is forbidden; done or
+/// with someone else by now is a conflict.
+pub fn make(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -> Result<bool, Error> {
+    let before = store::find_visible(conn, viewer, id)?;
+    let reach = check(conn, viewer, &before)?;
+    let now = app.now();
+    let after = apply(conn, viewer, &reach, &before, deed, now)?;
+    let same = (before.holder(), before.due_on, before.done_at, &before.title) == (after.holder(), after.due_on, after.done_at, &after.title);
+    if same {
+        return Ok(false);
+    }
+    if !store::write(conn, &before, &after)? {
+        return Err(Error::Conflict(ELSEWHERE));
+    }
+    let note = match deed {
+        Deed::HandOver { note, .. } | Deed::Reschedule { note, .. } => note.as_str(),
+        // What it was called before is kept.
+        Deed::Rename { .. } => before.title.as_str(),
+        Deed::Complete | Deed::Reopen | Deed::Claim { .. } => "",
+    };
+    store::add_move(conn, deed.kind(), Some(viewer.staff_id), (&before, &after), note, now)?;
+    crate::audit::by(conn, viewer, now, deed.verb(), "tasks", id)?;
+    if matches!(deed, Deed::HandOver { .. }) {
+        mails::given(conn, app, viewer, &after)?;
+    }
+    Ok(true)
+}
+
+/// The task is within the viewer's reach, else forbidden.
+pub fn check(conn: &mut Conn, viewer: &Viewer, task: &Task) -> Result<Reach, Error> {
+    let reach = Reach::of(conn, viewer)?;
+    if reach.covers(task.holder()) { Ok(reach) } else { Err(Error::Forbidden) }
+}
+
+/// The row after the deed.
+fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &Deed, now: NaiveDateTime) -> Result<Task, Error> {
+    let mut after = before.clone();
+    let open = if before.done_at.is_none() { Ok(()) } else { Err(Error::Conflict(DONE)) };
+    match deed {
+        Deed::Complete => after.done_at = before.done_at.or(Some(now)),
+        Deed::Reopen => {
+            after.done_at = None;
+            // Its owner may have left since.
+            if let Holder::Person(owner) = before.holder()
+                && before.done_at.is_some()
+                && !staff::store::hold_active(conn, owner)?
+            {
+                after.set_holder(Holder::Person(viewer.staff_id));
+            }
+        }
+        Deed::Claim { from } => {
+            let me = Holder::Person(viewer.staff_id);
+            open?;
+            if before.holder() != me && Some(before.holder()) != *from {
+                return Err(Error::Conflict(ELSEWHERE));
+            }
+            if !staff::store::hold_active(conn, viewer.staff_id)? {
+                return Err(Error::Forbidden);
+            }
+            after.set_holder(me);
+        }
+        Deed::HandOver { from, to, .. } => {
+            open?;
+            if Some(before.holder()) != *from {
+                return Err(Error::Conflict(ELSEWHERE));
+            }
+            if before.holder() == *to {
+                return Err(Error::Conflict(SAME_HOLDER));
+            }
+            check_receiver(conn, viewer, reach, *to)?;
+            after.set_holder(*to);
+        }
+        Deed::Reschedule { due_on, .. } => {
+            open?;
+            after.due_on = *due_on;
+        }
+        Deed::Rename { title } => {
+            open?;
+            after.title.clone_from(title);
+        }
+    }
+    Ok(after)
+}
+
+/// Someone who can be given a task, and who stays so until the transaction ends.
+pub fn check_receiver(conn: &mut Conn, viewer: &Viewer, reach: &Reach, to: Holder) -> Result<(), Error> {
+    let is_offered = holders::holders(conn, viewer, reach)?.iter().any(|(holder, _)| *holder == to);
+    let stays = match to {
+        Holder::Person(id) => is_offered && staff::store::hold_active(conn, id)?,
+        Holder::Team(_) => is_offered,
+    };
+    if stays { Ok(()) } else { Err(Error::Conflict(NO_HOLDER)) }
+}
