@@ -17,7 +17,7 @@ use crate::identifiers::business_id::BusinessId;
 use crate::mail::delivery;
 use crate::people;
 use crate::tasks::transition::{self, Deed};
-use crate::tasks::{self, About, Holder, NewTask};
+use crate::tasks::{self, About, Holder, NewTask, Reach};
 use crate::web::Viewer;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use diesel::QueryResult;
@@ -25,6 +25,9 @@ use std::sync::Mutex;
 
 /// Where the companies' own numbers begin, above those of their people.
 const COMPANY_PHONES: usize = 1000;
+
+/// One task of so many is passed on, if it isn't kept.
+const PASSED_ON: i64 = 4;
 
 /// The stage: what is in the database by now.
 pub struct Stage<'a> {
@@ -163,8 +166,24 @@ impl<'a> Stage<'a> {
             *self.clock.lock().map_err(Error::internal)? = kept;
             transition::make(conn, self.app, viewer, id, &Deed::Complete)?;
             *self.clock.lock().map_err(Error::internal)? = at;
+        } else if id % PASSED_ON == 0 {
+            self.pass_on(conn, viewer, id, at)?;
         }
         Ok(())
+    }
+
+    /// To one of the owner's teams or to somebody there.
+    fn pass_on(&mut self, conn: &mut Conn, viewer: &Viewer, id: i64, at: NaiveDateTime) -> Result<(), Error> {
+        let me = Holder::Person(viewer.staff_id);
+        let mates = Reach::of(conn, viewer)?.mates.into_iter().map(Holder::Person).filter(|mate| *mate != me);
+        let all: Vec<Holder> = viewer.team_ids.iter().copied().map(Holder::Team).chain(mates).collect();
+        let Some(to) = all.get(id as usize / PASSED_ON as usize % all.len().max(1)).copied() else { return Ok(()) };
+        let note = phrase(&mut self.scene.chance, "task/handover");
+        match transition::make(conn, self.app, viewer, id, &Deed::HandOver { from: Some(me), to, note }) {
+            // Not every mate works with tasks.
+            Ok(_) | Err(Error::Conflict(_)) => Ok(deliver(conn, at)?),
+            Err(error) => Err(error),
+        }
     }
 }
 

@@ -66,6 +66,10 @@ impl TaskForm {
         let title = fields.required_line("title", &self.title);
         let due_on = match Quick::from_code(self.when.trim()) {
             Some(quick) => Some(quick.day(today)),
+            None if self.when.is_empty() && self.due_on.trim().is_empty() => {
+                fields.errors.add("when", "error-task-day");
+                None
+            }
             None => due_date(&mut fields, &self.due_on, today),
         };
         let holder = fields.choice("holder", &self.holder, Holder::from_code);

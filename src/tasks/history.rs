@@ -39,11 +39,8 @@ struct Row {
 
 /// The newest first.
 pub fn of_task(conn: &mut Conn, task_id: i64) -> QueryResult<Vec<Event>> {
-    let rows: Vec<Row> = task_moves::table
-        .filter(task_moves::task_id.eq(task_id))
-        .order(task_moves::id.desc())
-        .select(Row::as_select())
-        .load(conn)?;
+    let rows: Vec<Row> =
+        task_moves::table.filter(task_moves::task_id.eq(task_id)).order(task_moves::id.desc()).select(Row::as_select()).load(conn)?;
     let staff_ids: Vec<i64> = rows.iter().flat_map(|row| [row.staff_id, row.from_owner_id, row.to_owner_id]).flatten().collect();
     let team_ids: Vec<i64> = rows.iter().flat_map(|row| [row.from_team_id, row.to_team_id]).flatten().collect();
     let people: HashMap<i64, String> =

@@ -36,7 +36,8 @@ struct ReturnedView {
 
 /// The task is now with a colleague, or in a team's queue. Who gave it to oneself knows.
 pub fn given(conn: &mut Conn, app: &App, by: &Viewer, task: &Task) -> Result<(), Error> {
-    let mut view = GivenView { task_id: task.id, company: company(conn, task)?, due_on: task.due_on, by: by.name.clone(), team: String::new() };
+    let mut view =
+        GivenView { task_id: task.id, company: company(conn, task)?, due_on: task.due_on, by: by.name.clone(), team: String::new() };
     match task.holder() {
         Holder::Person(id) if id == by.staff_id => Ok(()),
         Holder::Person(id) => {

@@ -67,11 +67,7 @@ pub fn find_visible(conn: &mut Conn, viewer: &Viewer, id: i64) -> QueryResult<Ta
 
 /// The open tasks of a person, in whatever organisation.
 pub fn open_of(conn: &mut Conn, staff_id: i64) -> QueryResult<Vec<Task>> {
-    tasks::table
-        .filter(tasks::owner_id.eq(staff_id).and(tasks::done_at.is_null()))
-        .order(tasks::id)
-        .select(Task::as_select())
-        .load(conn)
+    tasks::table.filter(tasks::owner_id.eq(staff_id).and(tasks::done_at.is_null())).order(tasks::id).select(Task::as_select()).load(conn)
 }
 
 /// The title of a task that is done, if the viewer sees it: for the offer to undo.

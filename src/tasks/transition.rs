@@ -72,7 +72,8 @@ pub fn make(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -
     let reach = check(conn, viewer, &before)?;
     let now = app.now();
     let after = apply(conn, viewer, &reach, &before, deed, now)?;
-    let same = (before.holder(), before.due_on, before.done_at, &before.title) == (after.holder(), after.due_on, after.done_at, &after.title);
+    let same =
+        (before.holder(), before.due_on, before.done_at, &before.title) == (after.holder(), after.due_on, after.done_at, &after.title);
     if same {
         return Ok(false);
     }

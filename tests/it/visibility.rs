@@ -72,7 +72,8 @@ async fn enter(test: &TestApp, samples: &Samples) -> [(String, i64); 2] {
     done(&handler, &format!("/tasks/{task}/handovers"), samples, &given).await;
     let put_off = format!("due_on=1.12.2026&note={TASK_NOTE}");
     done(&handler, &format!("/tasks/{task}/dates"), samples, &put_off).await;
-    let promise = format!("company=Esimerkki Oy&company_id={{company}}&title={PARTNER_TASK}&when=week&holder=team-{}", test.cast.partner_team);
+    let promise =
+        format!("company=Esimerkki Oy&company_id={{company}}&title={PARTNER_TASK}&when=week&holder=team-{}", test.cast.partner_team);
     done(&partner, "/tasks", samples, &promise).await;
     let partner_task = newest_task(test).await;
     done(&partner, "/companies/{company}/contacts", samples, &format!("{contact}&note={PARTNER_OWN}")).await;

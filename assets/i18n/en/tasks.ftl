@@ -64,7 +64,7 @@ task-when-other = Another day
 task-other-day = Which day
 
 # One task
-task-message-from = { $name } wrote to you about the task:
+task-message-from = { $name } wrote about the task:
 task-somebody-was-quicker = Somebody was quicker. Below you see how the task stands now.
 task-move-title = Move to another day
 task-move-note = Why you move it

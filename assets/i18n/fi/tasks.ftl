@@ -64,7 +64,7 @@ task-when-other = Muu päivä
 task-other-day = Mikä päivä
 
 # One task
-task-message-from = { $name } kirjoitti sinulle tehtävästä:
+task-message-from = { $name } kirjoitti tehtävästä:
 task-somebody-was-quicker = Joku ehti ensin. Alla näet, mikä tehtävän tilanne on nyt.
 task-move-title = Siirrä toiseen päivään
 task-move-note = Miksi siirrät

@@ -64,7 +64,7 @@ task-when-other = En annan dag
 task-other-day = Vilken dag
 
 # One task
-task-message-from = { $name } skrev till dig om uppgiften:
+task-message-from = { $name } skrev om uppgiften:
 task-somebody-was-quicker = Någon hann före. Nedan ser du hur det står till med uppgiften nu.
 task-move-title = Flytta till en annan dag
 task-move-note = Varför du flyttar

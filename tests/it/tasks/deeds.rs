@@ -63,7 +63,7 @@ async fn giving_works_and_tells_the_receiver_without_the_text() {
     let receiver = test.browser(&test.cast.colleague).await;
     assert!(receiver.get("/tasks").await.page().contains(&format!("/tasks/{id}")));
     let shown = receiver.get(&format!("/tasks/{id}")).await;
-    assert!(shown.page().contains("Heli Hoitaja kirjoitti sinulle tehtävästä:") && shown.body.contains("NOTE-MARKER"));
+    assert!(shown.page().contains("Heli Hoitaja kirjoitti tehtävästä:") && shown.body.contains("NOTE-MARKER"));
     assert!(shown.body.contains("Annettiin: Heli Hoitaja → Kimmo Kollega"));
     assert_eq!(test.drain_mail().await.sent, 1);
 }
@@ -208,11 +208,9 @@ async fn what_is_done_stays_as_it_is_and_keeps_what_was_typed() {
 async fn the_team_list_shows_the_team_and_filters_by_person() {
     let test = TestApp::start().await;
     let (company, host) = (company(&test, "Paja Oy").await, test.cast.host);
-    for (person, title) in [
-        (&test.cast.handler, "OF-HANDLER"),
-        (&test.cast.colleague, "OF-COLLEAGUE"),
-        (&test.cast.case_handler, "OF-ANOTHER-TEAM"),
-    ] {
+    for (person, title) in
+        [(&test.cast.handler, "OF-HANDLER"), (&test.cast.colleague, "OF-COLLEAGUE"), (&test.cast.case_handler, "OF-ANOTHER-TEAM")]
+    {
         task(&test, person, host, About::Company(company), title, today() + Days::new(20)).await;
     }
     let browser = test.browser(&test.cast.lead).await;

@@ -10,7 +10,8 @@ use reqwest::StatusCode;
 
 async fn send(browser: &Browser, from: &str, changed: &[(&str, &str)]) -> Answer {
     let page = browser.get(from).await;
-    let (once, holder) = (page.once(), page.body.split(r#"<option value="staff-"#).nth(1).expect("oneself").split('"').next().expect("an id"));
+    let (once, holder) =
+        (page.once(), page.body.split(r#"<option value="staff-"#).nth(1).expect("oneself").split('"').next().expect("an id"));
     let holder = format!("staff-{holder}");
     let usual = [("once", once.as_str()), ("title", "Soita hitsaajista"), ("when", "week"), ("holder", &holder)];
     let kept = usual.into_iter().filter(|(name, _)| changed.iter().all(|(other, _)| other != name));
@@ -105,6 +106,7 @@ async fn rejects_bad_input() {
         ("company", vec![("company", "Ei sellaista")]),
         ("company", vec![("company", "Kaksi Oy")]),
         ("title", vec![("company", "Paja Oy"), ("title", " ")]),
+        ("when", vec![("company", "Paja Oy"), ("when", "")]),
         ("due_on", vec![("company", "Paja Oy"), ("when", "other")]),
         ("due_on", vec![("company", "Paja Oy"), ("when", ""), ("due_on", "19.11.2026")]),
         ("holder", vec![("company", "Paja Oy"), ("holder", "")]),
