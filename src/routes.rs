@@ -21,6 +21,7 @@ pub enum Access {
     Roles(&'static [Role]),
     /// At the host organisation, with one of these roles.
     AtHost(&'static [Role]),
+    Either(&'static Access, &'static Access),
 }
 
 impl Access {
@@ -29,6 +30,7 @@ impl Access {
             Self::Anyone | Self::SignedIn => true,
             Self::Roles(roles) => viewer.has_any(roles),
             Self::AtHost(roles) => viewer.at_host && viewer.has_any(roles),
+            Self::Either(one, other) => one.allows(viewer) || other.allows(viewer),
         }
     }
 }
@@ -40,10 +42,12 @@ const LOGGERS: Access = Access::Roles(&[Administrator, Coordinator, EmployerTeam
 pub const WORKER_ROLES: &[Role] = &[Coordinator, EmployerTeam, CaseHandler, CaseLead, Partner];
 /// Writes to the register and the contact log, takes call-backs and holds tasks.
 pub const WORKERS: Access = Access::Roles(WORKER_ROLES);
+/// Manages people and teams: the host's administrator those of every organisation, a partner's the own ones.
+pub const PEOPLE_ADMINISTRATORS: Access = Access::Roles(&[Administrator]);
 /// Sets up shared rows and sees the mail page.
-const ADMINISTRATORS: Access = Access::AtHost(&[Administrator]);
-/// Plans who is on duty.
-const PLANNERS: Access = Access::AtHost(&[Administrator, Coordinator, EmployerTeam]);
+pub const ADMINISTRATORS: Access = Access::AtHost(&[Administrator]);
+/// Plans who is on duty in the teams of the own organisation.
+const PLANNERS: Access = Access::Either(&PEOPLE_ADMINISTRATORS, &Access::AtHost(&[Coordinator, EmployerTeam]));
 
 pub struct Route {
     pub method: Method,
@@ -121,8 +125,43 @@ pub static ROUTES: &[Route] = routes! {
     POST "/tasks/{id}/handovers" WORKERS => tasks::hand_over;
 
     // duty
-    GET  "/duty" PLANNERS => organisations::pages::duty;
-    POST "/duty" PLANNERS => organisations::pages::save_duty;
+    GET  "/duty" PLANNERS => organisations::duty::pages::show;
+    POST "/duty" PLANNERS => organisations::duty::pages::save;
+
+    // organisations
+    GET  "/admin/organisations" ADMINISTRATORS => organisations::pages::list;
+    POST "/admin/organisations" ADMINISTRATORS => organisations::pages::create;
+    GET  "/admin/organisations/new" ADMINISTRATORS => organisations::pages::new;
+    GET  "/admin/organisations/municipalities" ADMINISTRATORS => organisations::area::suggestions;
+    GET  "/admin/organisations/{id}" ADMINISTRATORS => organisations::pages::edit;
+    POST "/admin/organisations/{id}" ADMINISTRATORS => organisations::pages::change;
+
+    // teams
+    GET  "/admin/teams" PEOPLE_ADMINISTRATORS => organisations::teams::pages::list;
+    POST "/admin/teams" PEOPLE_ADMINISTRATORS => organisations::teams::pages::create;
+    GET  "/admin/teams/new" PEOPLE_ADMINISTRATORS => organisations::teams::pages::new;
+    GET  "/admin/teams/{id}" PEOPLE_ADMINISTRATORS => organisations::teams::pages::show;
+    POST "/admin/teams/{id}" PEOPLE_ADMINISTRATORS => organisations::teams::pages::change;
+    POST "/admin/teams/{id}/members" PEOPLE_ADMINISTRATORS => organisations::teams::members::create;
+    POST "/admin/teams/{id}/members/{staff}" PEOPLE_ADMINISTRATORS => organisations::teams::members::change;
+    POST "/admin/teams/{id}/members/{staff}/removal" PEOPLE_ADMINISTRATORS => overview::departure::leave_team;
+    GET  "/admin/teams/{id}/ending/new" PEOPLE_ADMINISTRATORS => overview::team_ending::new;
+    POST "/admin/teams/{id}/ending" PEOPLE_ADMINISTRATORS => overview::team_ending::create;
+    POST "/admin/teams/{id}/reopening" PEOPLE_ADMINISTRATORS => organisations::teams::pages::reopen;
+    GET  "/admin/teams/{id}/phone-lines/new" PEOPLE_ADMINISTRATORS => organisations::phone_lines::pages::new;
+    POST "/admin/teams/{id}/phone-lines" PEOPLE_ADMINISTRATORS => organisations::phone_lines::pages::create;
+    GET  "/admin/phone-lines/{id}" PEOPLE_ADMINISTRATORS => organisations::phone_lines::pages::edit;
+    POST "/admin/phone-lines/{id}" PEOPLE_ADMINISTRATORS => organisations::phone_lines::pages::change;
+    POST "/admin/phone-lines/{id}/removal" PEOPLE_ADMINISTRATORS => organisations::phone_lines::pages::remove;
+
+    // topics
+    GET  "/admin/topics" ADMINISTRATORS => organisations::topics::pages::list;
+    POST "/admin/topics" ADMINISTRATORS => organisations::topics::pages::create;
+    GET  "/admin/topics/{id}" ADMINISTRATORS => organisations::topics::pages::edit;
+    POST "/admin/topics/{id}" ADMINISTRATORS => organisations::topics::pages::rename;
+    POST "/admin/topics/{id}/position" ADMINISTRATORS => organisations::topics::pages::shift;
+    POST "/admin/topics/{id}/ending" ADMINISTRATORS => organisations::topics::pages::end;
+    POST "/admin/topics/{id}/reopening" ADMINISTRATORS => organisations::topics::pages::reopen;
 
     // routing
     GET  "/admin/routing" ADMINISTRATORS => routing::pages::list;
@@ -139,7 +178,7 @@ pub static ROUTES: &[Route] = routes! {
     POST "/admin/mails/{id}/attempts" ADMINISTRATORS => mail::pages::try_again;
 
     // staff
-    GET  "/admin" ADMINISTRATORS => overview::administration::show;
+    GET  "/admin" PEOPLE_ADMINISTRATORS => overview::administration::show;
     GET  "/admin/parts" ADMINISTRATORS => overview::gallery::show;
     GET  "/admin/staff" ADMINISTRATORS => staff::list::list;
     POST "/admin/staff/{id}/deactivation" ADMINISTRATORS => overview::departure::close_account;
@@ -183,7 +222,7 @@ const NAV: &[(&str, &str, Access)] = &[
     ("/companies", "nav-companies", READERS),
     ("/tasks", "nav-tasks", WORKERS),
     ("/duty", "nav-duty", PLANNERS),
-    ("/admin", "nav-admin", ADMINISTRATORS),
+    ("/admin", "nav-admin", PEOPLE_ADMINISTRATORS),
 ];
 
 /// What of the navigation this viewer sees; the longest address that the path begins with is current. `waiting` call-backs

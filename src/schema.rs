@@ -11,6 +11,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    organisation_municipalities (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        municipality -> Text,
+    }
+}
+
+diesel::table! {
     staff (id) {
         id -> BigInt,
         email -> Text,
@@ -66,6 +74,7 @@ diesel::table! {
         name_sort -> Text,
         mailbox -> Text,
         language -> Text,
+        ended_on -> Nullable<Date>,
     }
 }
 
@@ -113,6 +122,7 @@ diesel::table! {
         id -> BigInt,
         name -> Text,
         position -> Integer,
+        ended_on -> Nullable<Date>,
     }
 }
 
@@ -404,6 +414,7 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(organisation_municipalities -> organisations (organisation_id));
 diesel::joinable!(memberships -> staff (staff_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(membership_roles -> memberships (membership_id));
@@ -457,6 +468,7 @@ diesel::joinable!(mails -> callbacks (callback_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
+    organisation_municipalities,
     staff,
     memberships,
     membership_roles,

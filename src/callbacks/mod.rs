@@ -22,7 +22,7 @@ pub mod store;
 pub mod transition;
 pub mod visibility;
 
-pub use transition::release_all_of;
+pub use transition::{release_all_of, release_of_team};
 pub use visibility::visible_to;
 
 use crate::codes::codes;

@@ -74,11 +74,18 @@ pub fn possible(relation: Relation, state: State, made: Move) -> bool {
 
 /// The account of `staff_id` is closed: what it held goes back to the queue, and its teams are told.
 pub fn release_all_of(conn: &mut Conn, app: &App, staff_id: i64) -> Result<usize, Error> {
-    let held: Vec<Callback> = callbacks::table
-        .filter(callbacks::holder_id.eq(staff_id))
-        .filter(callbacks::state.eq(State::Taken.code()))
-        .select(Callback::as_select())
-        .load(conn)?;
+    release_each(conn, app, Box::new(callbacks::holder_id.assume_not_null().eq(staff_id)))
+}
+
+/// Gives back what a person holds of one team: the person leaves it.
+pub fn release_of_team(conn: &mut Conn, app: &App, staff_id: i64, team_id: i64) -> Result<usize, Error> {
+    let theirs = callbacks::holder_id.assume_not_null().eq(staff_id).and(callbacks::team_id.eq(team_id));
+    release_each(conn, app, Box::new(theirs))
+}
+
+fn release_each(conn: &mut Conn, app: &App, which: Condition<callbacks::table>) -> Result<usize, Error> {
+    let taken = callbacks::table.filter(which).filter(callbacks::state.eq(State::Taken.code()));
+    let held: Vec<Callback> = taken.select(Callback::as_select()).load(conn)?;
     for callback in &held {
         carry_out(conn, app, None, callback, &Deed::Release)?;
     }
@@ -129,7 +136,8 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
             after.holder_id = None;
             after.outcome = None;
             after.closed_at = None;
-            after.due_at = receiver::due(conn, before.team_id, before.response_minutes, before.reachable(), now)?;
+            after.team_id = receiver::of_reopened(conn, before, now)?;
+            after.due_at = receiver::due(conn, after.team_id, before.response_minutes, before.reachable(), now)?;
         }
     }
     Ok(after)

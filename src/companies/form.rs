@@ -6,7 +6,6 @@ use crate::classifications::{company_forms, industries, municipalities};
 use crate::i18n::{self, Lang};
 use crate::identifiers::business_id::{BusinessId, BusinessIdError};
 use crate::identifiers::name;
-use crate::identifiers::phone::{self, PhoneError};
 use crate::web::Errors;
 use crate::web::forms::Fields;
 use chrono::NaiveDate;
@@ -83,7 +82,7 @@ impl CompanyForm {
                 municipalities::name(code, Lang::Fi).is_some() || known(Field::Municipality, code)
             }),
             postal_address: fields.line("postal_address", &self.postal_address),
-            phone: phone(&mut fields, "phone", &self.phone),
+            phone: fields.phone("phone", &self.phone),
             email: fields.email("email", &self.email),
             website: website(&mut fields, &self.website, known),
         };
@@ -140,19 +139,6 @@ fn industry(fields: &mut Fields, raw: &str, known: &dyn Fn(Field, &str) -> bool)
         fields.errors.add("industry", "error-industry");
     }
     code
-}
-
-/// An optional telephone number, as typed.
-pub fn phone(fields: &mut Fields, field: &'static str, raw: &str) -> String {
-    let text = fields.line(field, raw);
-    match phone::parse(&text) {
-        Err(_) if text.is_empty() => {}
-        Err(PhoneError::Empty | PhoneError::Characters) => fields.errors.add(field, "error-phone-characters"),
-        Err(PhoneError::TooShort) => fields.errors.add(field, "error-phone-too-short"),
-        Err(PhoneError::TooLong) => fields.errors.add(field, "error-phone-too-long"),
-        Ok(_) => {}
-    }
-    text
 }
 
 /// An optional web address, with or without `https://`.

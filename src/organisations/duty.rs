@@ -1,5 +1,9 @@
 //! Who is on duty: one person per team and date. Nobody on duty means the whole team.
 
+pub mod form;
+pub mod pages;
+mod view;
+
 use crate::db::Conn;
 use crate::i18n::Lang;
 use crate::schema::{duty_shifts, staff};
@@ -66,5 +70,12 @@ pub fn assign(conn: &mut Conn, team_id: i64, date: NaiveDate, staff_id: i64) -> 
 pub fn clear(conn: &mut Conn, team_id: i64, date: NaiveDate) -> QueryResult<()> {
     let shift = duty_shifts::table.filter(duty_shifts::team_id.eq(team_id).and(duty_shifts::duty_on.eq(date)));
     diesel::delete(shift).execute(conn)?;
+    Ok(())
+}
+
+/// Who leaves a team is on its duty no more from this day on.
+pub fn clear_of(conn: &mut Conn, team_id: i64, staff_id: i64, from: NaiveDate) -> QueryResult<()> {
+    let theirs = duty_shifts::table.filter(duty_shifts::team_id.eq(team_id).and(duty_shifts::staff_id.eq(staff_id)));
+    diesel::delete(theirs.filter(duty_shifts::duty_on.ge(from))).execute(conn)?;
     Ok(())
 }

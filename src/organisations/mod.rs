@@ -1,7 +1,13 @@
-//! Organisations, their teams, phone lines and topics: the set-up that routing and duty stand on. Duty is per team and date.
+//! Organisations, their teams, phone lines and topics: the set-up that routing and duty stand on. What has ended is offered
+//! no more; what was done under its name keeps it.
 
+pub mod area;
 pub mod duty;
 pub mod form;
+pub mod hours;
+pub mod listed;
 pub mod pages;
+pub mod phone_lines;
 pub mod store;
-mod view;
+pub mod teams;
+pub mod topics;

@@ -1,129 +1,154 @@
-//! The duty roster: who is on duty for a team, this week and the next.
+//! The list of organisations and the form of one. Only the host's administrators come here.
 
-use super::duty::{self, DutyPerson};
-use super::form::Roster;
+use super::form::OrganisationForm;
+use super::listed::{self, Details, Listed, Loss, Organisation};
 use super::store;
-use super::view::{self, TeamDuty, WEEKS, Week};
 use crate::audit;
-use crate::db::Conn;
-use crate::db::hold_off_writers;
+use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
-use crate::web::{Flash, Page, Viewer};
+use crate::web::once::once;
+use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
-use chrono::{Datelike, Days, NaiveDate};
-use serde::{Deserialize, Serialize};
+use chrono::NaiveDate;
+use serde::Serialize;
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct DutyQuery {
-    team: String,
-    from: String,
-}
+const LIST: &str = "/admin/organisations";
+const FORM: &str = "organisations/form.html";
 
 #[derive(Serialize)]
-struct DutyView {
-    team_id: i64,
-    team: String,
-    teams: Vec<TeamChoice>,
-    has_members: bool,
-    /// Who is on duty today; none means the whole team.
-    today: Option<String>,
-    open_today: bool,
-    weeks: Vec<Week>,
-    from: String,
-    previous: String,
-    next: String,
+struct ListView {
+    organisations: Vec<Listed>,
 }
 
-#[derive(Serialize)]
-struct TeamChoice {
-    value: i64,
-    label: String,
-}
-
-struct Found {
-    team_id: i64,
-    teams: Vec<(i64, String)>,
-    duty: TeamDuty,
-    on_duty: Option<DutyPerson>,
-}
-
-pub async fn duty(viewer: Viewer, page: Page, query: web::Query<DutyQuery>) -> Result<HttpResponse, Error> {
+pub async fn list(page: Page) -> Result<HttpResponse, Error> {
     let today = page.app.today();
-    let monday = monday_of(query.from.parse().ok().filter(|day| is_near(*day, today)).unwrap_or(today));
-    let found = page.app.db.read(move |conn| find(conn, &viewer, &query.team, monday, today)).await?;
-    let Some(found) = found else { return page.render("organisations/no_team.html", &serde_json::json!({})) };
-    let team = found.teams.iter().find(|team| team.0 == found.team_id).map(|team| team.1.clone()).unwrap_or_default();
-    let view = DutyView {
-        team_id: found.team_id,
-        team,
-        teams: found.teams.into_iter().map(|(value, label)| TeamChoice { value, label }).collect(),
-        has_members: !found.duty.members.is_empty(),
-        today: found.on_duty.map(|person| person.name),
-        open_today: found.duty.hours.opens_on(today),
-        weeks: view::weeks(&found.duty, monday, today, page.lang()),
-        from: monday.to_string(),
-        previous: address(found.team_id, monday - Days::new(7)),
-        next: address(found.team_id, monday + Days::new(7)),
-    };
-    page.render("organisations/duty.html", &view)
+    let organisations = page.app.db.read(move |conn| Ok(listed::listed(conn, today)?)).await?;
+    page.render("organisations/list.html", &ListView { organisations })
 }
 
-/// The team that was asked for, else the viewer's own, else the organisation's first. None if there is none at all.
-fn find(conn: &mut Conn, viewer: &Viewer, wanted: &str, monday: NaiveDate, today: NaiveDate) -> Result<Option<Found>, Error> {
-    let teams = store::teams_of(conn, viewer.organisation_id)?;
-    let own = teams.iter().map(|team| team.0).find(|id| viewer.team_ids.contains(id));
-    let Some(team_id) = (if wanted.is_empty() { own.or(teams.first().map(|team| team.0)) } else { wanted.parse().ok() }) else {
-        return if wanted.is_empty() { Ok(None) } else { Err(Error::NotFound) };
-    };
-    if teams.iter().all(|team| team.0 != team_id) {
-        return Err(Error::NotFound);
+#[derive(Serialize)]
+struct FormPage {
+    form: FormView,
+    /// None for a new one.
+    organisation: Option<Organisation>,
+    is_over: bool,
+    teams: Vec<Choice>,
+    loss: Option<Loss>,
+    /// The day in the past that must be confirmed: access ends at once.
+    confirm: Option<NaiveDate>,
+}
+
+impl FormPage {
+    fn new(form: FormView) -> Self {
+        Self { form, organisation: None, is_over: false, teams: Vec::new(), loss: None, confirm: None }
     }
-    let duty = TeamDuty {
-        hours: store::office_hours(conn, team_id)?,
-        members: store::members(conn, team_id)?,
-        shifts: duty::shifts(conn, &[team_id], monday, monday + Days::new(7 * WEEKS - 1))?,
+}
+
+/// An organisation with what its page shows beside the form.
+struct Ground {
+    organisation: Organisation,
+    municipalities: Vec<String>,
+    teams: Vec<(i64, String)>,
+    loss: Loss,
+    today: NaiveDate,
+}
+
+impl Ground {
+    async fn of(page: &Page, id: i64) -> Result<Self, Error> {
+        let (now, today) = (page.app.now(), page.app.today());
+        let load = move |conn: &mut Conn| {
+            Ok(Self {
+                organisation: listed::find(conn, id)?,
+                municipalities: listed::municipalities_of(conn, id)?,
+                teams: store::teams_of(conn, id)?,
+                loss: listed::loss(conn, id, now)?,
+                today,
+            })
+        };
+        page.app.db.read(load).await
+    }
+
+    /// This end would take the access away at once, and it is still there.
+    fn ends_at_once(&self, details: &Details) -> Option<NaiveDate> {
+        details.ends_on.filter(|last| *last < self.today && !self.organisation.is_over(self.today))
+    }
+
+    fn page(self, form: FormView, confirm: Option<NaiveDate>) -> FormPage {
+        let is_over = self.organisation.is_over(self.today);
+        FormPage {
+            form,
+            is_over,
+            teams: Choice::of_rows(self.teams),
+            loss: Some(self.loss),
+            confirm,
+            organisation: Some(self.organisation),
+        }
+    }
+}
+
+pub async fn new(page: Page) -> Result<HttpResponse, Error> {
+    page.render(FORM, &FormPage::new(FormView::fresh(&OrganisationForm::default())))
+}
+
+pub async fn create(viewer: Viewer, page: Page, form: web::Form<OrganisationForm>) -> Result<HttpResponse, Error> {
+    let form = form.into_inner();
+    let refuse = |form: &OrganisationForm, errors: &Errors| {
+        page.render_refused(FORM, &FormPage::new(FormView::refused(form, errors, page.lang(), &form.once)))
     };
-    Ok(Some(Found { team_id, teams, duty, on_duty: duty::on_duty(conn, team_id, today)? }))
-}
-
-pub async fn save_duty(viewer: Viewer, page: Page, fields: web::Form<Vec<(String, String)>>) -> Result<HttpResponse, Error> {
-    let roster = Roster::read(&fields).ok_or(Error::Invalid("error-bad-request"))?;
-    let (now, today) = (page.app.now(), page.app.today());
-    let location = address(roster.team_id, roster.from);
-    page.app
-        .db
-        .write(move |conn| {
-            hold_off_writers(conn, "duty_shifts")?;
-            if store::teams_of(conn, viewer.organisation_id)?.iter().all(|team| team.0 != roster.team_id) {
-                return Err(Error::NotFound);
+    let details = match form.typed(false, page.app.today()) {
+        Ok(details) => details,
+        Err(errors) => return refuse(&form, &errors),
+    };
+    let (now, key) = (page.app.now(), form.once.clone());
+    let add = move |conn: &mut Conn| {
+        once(conn, &key, viewer.staff_id, now, |conn| {
+            hold_off_writers(conn, "organisations")?;
+            if listed::is_name_taken(conn, &details.name, None)? {
+                return Err(Error::Conflict("error-organisation-exists"));
             }
-            let members = store::members(conn, roster.team_id)?;
-            for (day, holder) in &roster.changes {
-                if *day < today || !is_near(*day, today) {
-                    return Err(Error::Conflict("error-duty-past"));
-                }
-                match holder {
-                    Some(id) if members.iter().all(|member| member.staff_id != *id) => return Err(Error::Conflict("error-duty-member")),
-                    Some(id) => duty::assign(conn, roster.team_id, *day, *id)?,
-                    None => duty::clear(conn, roster.team_id, *day)?,
-                }
-            }
-            Ok(audit::by(conn, &viewer, now, "plan_duty", "teams", roster.team_id)?)
+            let id = store::add(conn, &details.name, false, details.ends_on, now)?;
+            audit::by(conn, &viewer, now, "add", "organisations", id)?;
+            Ok(format!("{LIST}/{id}"))
         })
-        .await?;
-    Ok(page.redirect(&location, Some(Flash::success("flash-duty-saved"))))
+    };
+    match page.app.db.write(add).await {
+        Ok(location) => Ok(page.redirect(&location, Some(Flash::success("flash-organisation-added")))),
+        Err(Error::Conflict(key)) => refuse(&form, &Errors::one("name", key)),
+        Err(error) => Err(error),
+    }
 }
 
-fn address(team_id: i64, monday: NaiveDate) -> String {
-    format!("/duty?team={team_id}&from={monday}")
+pub async fn edit(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let ground = Ground::of(&page, *id).await?;
+    let form = OrganisationForm::of(&ground.organisation, &ground.municipalities, page.lang());
+    page.render(FORM, &ground.page(FormView::fresh(&form), None))
 }
 
-fn monday_of(day: NaiveDate) -> NaiveDate {
-    day - Days::new(day.weekday().num_days_from_monday().into())
-}
-
-/// Within ten years: further off nobody plans, and the calendar ends somewhere.
-fn is_near(day: NaiveDate, today: NaiveDate) -> bool {
-    (day.year() - today.year()).abs() <= 10
+/// An end in the past takes effect at once, so it is shown with what it does before it is saved.
+pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<OrganisationForm>) -> Result<HttpResponse, Error> {
+    let (id, mut form) = (*id, form.into_inner());
+    let ground = Ground::of(&page, id).await?;
+    let refused = |form: &OrganisationForm, errors: &Errors| FormView::refused(form, errors, page.lang(), &form.once);
+    let details = match form.typed(ground.organisation.is_host, page.app.today()) {
+        Ok(details) => details,
+        Err(errors) => return page.render_refused(FORM, &ground.page(refused(&form, &errors), None)),
+    };
+    if let Some(last) = ground.ends_at_once(&details).filter(|last| form.end_seen != last.to_string()) {
+        form.end_seen = last.to_string();
+        return page.render_refused(FORM, &ground.page(refused(&form, &Errors::default()), Some(last)));
+    }
+    let now = page.app.now();
+    let save = move |conn: &mut Conn| {
+        hold_off_writers(conn, "organisations")?;
+        if listed::is_name_taken(conn, &details.name, Some(id))? {
+            return Err(Error::Conflict("error-organisation-exists"));
+        }
+        listed::change(conn, id, &details)?;
+        Ok(audit::by(conn, &viewer, now, "change", "organisations", id)?)
+    };
+    match page.app.db.write(save).await {
+        Ok(()) => Ok(page.redirect(LIST, Some(Flash::success("flash-organisation-saved")))),
+        Err(Error::Conflict(key)) => page.render_refused(FORM, &ground.page(refused(&form, &Errors::one("name", key)), None)),
+        Err(error) => Err(error),
+    }
 }

@@ -1,10 +1,10 @@
 //! Rows of organisations, teams, members, phone lines, opening hours and topics.
 
 use crate::calendar::{OfficeHours, Period};
-use crate::db::Conn;
+use crate::db::{Condition, Conn};
 use crate::i18n::Lang;
 use crate::identifiers::name;
-use crate::schema::{opening_hours, organisations, phone_lines, staff, team_members, teams, topics};
+use crate::schema::{opening_hours, organisation_municipalities, organisations, phone_lines, staff, team_members, teams, topics};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
@@ -23,6 +23,28 @@ pub fn add(conn: &mut Conn, title: &str, is_host: bool, ends_on: Option<NaiveDat
 /// The employment area itself, if it is set up.
 pub fn host(conn: &mut Conn) -> QueryResult<Option<i64>> {
     organisations::table.filter(organisations::is_host.eq(true)).select(organisations::id).first(conn).optional()
+}
+
+/// The codes of the host's municipalities: the employment area. Empty until they are set.
+pub fn municipalities(conn: &mut Conn) -> QueryResult<Vec<String>> {
+    organisation_municipalities::table
+        .inner_join(organisations::table)
+        .filter(organisations::is_host.eq(true))
+        .order(organisation_municipalities::id)
+        .select(organisation_municipalities::municipality)
+        .load(conn)
+}
+
+/// Sets the municipalities that an organisation answers for, in this order.
+pub fn set_municipalities(conn: &mut Conn, organisation_id: i64, codes: &[String]) -> QueryResult<()> {
+    let its_own = organisation_municipalities::table.filter(organisation_municipalities::organisation_id.eq(organisation_id));
+    diesel::delete(its_own).execute(conn)?;
+    for code in codes {
+        diesel::insert_into(organisation_municipalities::table)
+            .values((organisation_municipalities::organisation_id.eq(organisation_id), organisation_municipalities::municipality.eq(code)))
+            .execute(conn)?;
+    }
+    Ok(())
 }
 
 pub struct NewTeam<'a> {
@@ -98,9 +120,10 @@ pub fn add_topic(conn: &mut Conn, title: &str, position: i32) -> QueryResult<i64
         .get_result(conn)
 }
 
-/// Topics in the order that the host gave them.
+/// Topics on offer, in the order that the host gave them.
 pub fn topics(conn: &mut Conn) -> QueryResult<Vec<(i64, String)>> {
-    topics::table.order((topics::position, topics::id)).select((topics::id, topics::name)).load(conn)
+    let offered = topics::table.filter(topics::ended_on.is_null());
+    offered.order((topics::position, topics::id)).select((topics::id, topics::name)).load(conn)
 }
 
 /// Every team with its organisation's name, the host's first.
@@ -112,17 +135,19 @@ pub fn teams(conn: &mut Conn) -> QueryResult<Vec<(i64, String, String)>> {
         .load(conn)
 }
 
-/// The teams, as `teams` gives them, whose organisation's access hasn't ended: who can be given something.
+/// The teams, as `teams` gives them, that haven't ended and whose organisation's access hasn't either: who can be given
+/// something.
 pub fn live_teams(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<(i64, String, String)>> {
-    let is_live = organisations::ends_on.is_null().or(organisations::ends_on.ge(today));
-    let live: Vec<i64> = teams::table.inner_join(organisations::table).filter(is_live).select(teams::id).load(conn)?;
+    let has_access = organisations::ends_on.is_null().or(organisations::ends_on.ge(today));
+    let live = teams::table.inner_join(organisations::table).filter(has_access.and(teams::ended_on.is_null()));
+    let live: Vec<i64> = live.select(teams::id).load(conn)?;
     Ok(teams(conn)?.into_iter().filter(|team| live.contains(&team.0)).collect())
 }
 
-/// The teams of one organisation, in Finnish order.
+/// The teams of one organisation that haven't ended, in Finnish order.
 pub fn teams_of(conn: &mut Conn, organisation_id: i64) -> QueryResult<Vec<(i64, String)>> {
     teams::table
-        .filter(teams::organisation_id.eq(organisation_id))
+        .filter(teams::organisation_id.eq(organisation_id).and(teams::ended_on.is_null()))
         .order((teams::name_sort, teams::id))
         .select((teams::id, teams::name))
         .load(conn)
@@ -137,22 +162,24 @@ pub struct Team {
     /// Where its mails go and where answers to them go.
     pub mailbox: String,
     pub language: Lang,
+    pub ended_on: Option<NaiveDate>,
 }
 
 pub fn team(conn: &mut Conn, team_id: i64) -> QueryResult<Option<Team>> {
-    let row: Option<(String, i64, String, String, String)> = teams::table
+    let row: Option<(String, i64, String, String, String, Option<NaiveDate>)> = teams::table
         .inner_join(organisations::table)
         .filter(teams::id.eq(team_id))
-        .select((teams::name, organisations::id, organisations::name, teams::mailbox, teams::language))
+        .select((teams::name, organisations::id, organisations::name, teams::mailbox, teams::language, teams::ended_on))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(name, organisation_id, organisation, mailbox, language)| Team {
+    Ok(row.map(|(name, organisation_id, organisation, mailbox, language, ended_on)| Team {
         id: team_id,
         name,
         organisation_id,
         organisation,
         mailbox,
         language: Lang::from_code(&language).unwrap_or_default(),
+        ended_on,
     }))
 }
 
@@ -185,12 +212,35 @@ pub fn members(conn: &mut Conn, team_id: i64) -> QueryResult<Vec<Member>> {
 
 /// When the team's response clock runs.
 pub fn office_hours(conn: &mut Conn, team_id: i64) -> QueryResult<OfficeHours> {
+    Ok(OfficeHours::new(periods(conn, Opens::Team(team_id))?))
+}
+
+/// The opening hours as they were entered, by weekday and time.
+pub fn periods(conn: &mut Conn, whose: Opens) -> QueryResult<Vec<Period>> {
     let rows: Vec<(i32, i32, i32)> = opening_hours::table
-        .filter(opening_hours::team_id.eq(team_id))
+        .filter(opening_hours_of(whose))
+        .order((opening_hours::weekday, opening_hours::opens_minute, opening_hours::id))
         .select((opening_hours::weekday, opening_hours::opens_minute, opening_hours::closes_minute))
         .load(conn)?;
     // A number below zero is none: it becomes one that no period accepts.
     let number = |value: i32| u32::try_from(value).unwrap_or(u32::MAX);
     let period = |(weekday, opens, closes)| Period { weekday: number(weekday), opens_minute: number(opens), closes_minute: number(closes) };
-    Ok(OfficeHours::new(rows.into_iter().map(period).collect()))
+    Ok(rows.into_iter().map(period).collect())
+}
+
+/// Sets the opening hours: these periods and no others.
+pub fn set_periods(conn: &mut Conn, whose: Opens, periods: &[Period]) -> QueryResult<()> {
+    diesel::delete(opening_hours::table.filter(opening_hours_of(whose))).execute(conn)?;
+    for period in periods {
+        let [weekday, opens, closes] = [period.weekday, period.opens_minute, period.closes_minute].map(|number| number as i32);
+        add_opening_hours(conn, whose, weekday, opens, closes)?;
+    }
+    Ok(())
+}
+
+fn opening_hours_of(whose: Opens) -> Condition<opening_hours::table> {
+    match whose {
+        Opens::Team(id) => Box::new(opening_hours::team_id.assume_not_null().eq(id)),
+        Opens::PhoneLine(id) => Box::new(opening_hours::phone_line_id.assume_not_null().eq(id)),
+    }
 }

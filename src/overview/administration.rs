@@ -1,9 +1,17 @@
-//! The way to every page of administration.
+//! The way to every page of administration that the viewer may open.
 
 use crate::error::Error;
-use crate::web::Page;
+use crate::routes::ADMINISTRATORS;
+use crate::web::{Page, Viewer};
 use actix_web::HttpResponse;
+use serde::Serialize;
 
-pub async fn show(page: Page) -> Result<HttpResponse, Error> {
-    page.render("overview/administration.html", &serde_json::json!({}))
+#[derive(Serialize)]
+struct AdministrationView {
+    /// Sets up what all organisations share.
+    shared: bool,
+}
+
+pub async fn show(viewer: Viewer, page: Page) -> Result<HttpResponse, Error> {
+    page.render("overview/administration.html", &AdministrationView { shared: ADMINISTRATORS.allows(&viewer) })
 }

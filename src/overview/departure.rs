@@ -1,8 +1,11 @@
-//! A person leaves: the account is closed, every session ends, and the call-backs and tasks that the person held go back to the queues.
+//! A person leaves: the account is closed, every session ends, and the call-backs and tasks that the person held go back to
+//! the queues. Or the person leaves one team: then what was held of that team goes back, and its coming duty is free.
 
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
+use crate::organisations::duty;
+use crate::organisations::teams::{pages::address, store as teams};
 use crate::staff::store as staff;
 use crate::web::{Flash, Page, Viewer};
 use crate::{audit, callbacks, tasks};
@@ -39,4 +42,21 @@ pub async fn close_account(viewer: Viewer, page: Page, id: web::Path<i64>) -> Re
         .await?;
     page.app.mail.notify_one();
     Ok(page.redirect("/admin/staff", Some(Flash::success("flash-account-closed"))))
+}
+
+/// `POST /admin/teams/{team}/members/{staff}/removal`. Doing it twice changes nothing.
+pub async fn leave_team(viewer: Viewer, page: Page, path: web::Path<(i64, i64)>) -> Result<HttpResponse, Error> {
+    let ((team_id, staff_id), app) = (*path, page.app.clone());
+    let leave = move |conn: &mut Conn| {
+        teams::find_live(conn, &viewer, team_id)?;
+        if teams::remove_member(conn, team_id, staff_id)? {
+            duty::clear_of(conn, team_id, staff_id, app.today())?;
+            callbacks::release_of_team(conn, &app, staff_id, team_id)?;
+            audit::by(conn, &viewer, app.now(), "remove_member", "teams", team_id)?;
+        }
+        Ok(())
+    };
+    page.app.db.write(leave).await?;
+    page.app.mail.notify_one();
+    Ok(page.redirect(&format!("{}#members", address(team_id)), Some(Flash::success("flash-team-member-removed"))))
 }

@@ -1,5 +1,5 @@
-//! The pages that gather from every noun: my day, the company page, administration, the gallery of parts, health; and what happens when a person
-//! leaves.
+//! The pages that gather from every noun: my day, the company page, administration, the gallery of parts, health; and what
+//! happens when a person leaves or a team ends.
 
 pub mod administration;
 pub mod company;
@@ -8,3 +8,4 @@ pub mod gallery;
 pub mod health;
 pub mod my_day;
 pub mod pages;
+pub mod team_ending;

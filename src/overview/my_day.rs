@@ -89,7 +89,7 @@ fn requests(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {
 
 fn teams_of(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<Vec<Team>> {
     let mine: Vec<(i64, String)> = teams::table
-        .filter(teams::id.eq_any(&viewer.team_ids))
+        .filter(teams::id.eq_any(&viewer.team_ids).and(teams::ended_on.is_null()))
         .order((teams::name_sort, teams::id))
         .select((teams::id, teams::name))
         .load(conn)?;

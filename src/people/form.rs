@@ -1,7 +1,6 @@
 //! The form of a contact person.
 
 use super::store::{Details, Person};
-use crate::companies::form::phone;
 use crate::i18n::Lang;
 use crate::web::Errors;
 use crate::web::forms::Fields;
@@ -38,7 +37,7 @@ impl PersonForm {
         let details = Details {
             name: fields.required_line("name", &self.name),
             role: fields.line("role", &self.role),
-            phone: phone(&mut fields, "phone", &self.phone),
+            phone: fields.phone("phone", &self.phone),
             email: fields.email("email", &self.email),
             language: match self.language.trim() {
                 "" => None,

@@ -6,4 +6,4 @@ pub mod form;
 pub mod pages;
 pub mod rules;
 pub mod store;
-mod view;
+pub mod view;

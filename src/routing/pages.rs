@@ -20,7 +20,8 @@ struct ListView {
 }
 
 pub async fn list(page: Page) -> Result<HttpResponse, Error> {
-    let (rows, names) = page.app.db.read(|conn| Ok((store::rows(conn)?, Names::load(conn)?))).await?;
+    let today = page.app.today();
+    let (rows, names) = page.app.db.read(move |conn| Ok((store::rows(conn)?, Names::load(conn, today)?))).await?;
     page.render("routing/list.html", &ListView { rows: view::rows(&rows, &names, page.lang()) })
 }
 
@@ -35,21 +36,28 @@ struct FormPage {
 }
 
 impl FormPage {
-    fn new(page: &Page, form: FormView, names: &Names, id: Option<i64>, catches_all: bool, industry: &str) -> Self {
-        Self { form, id, catches_all, options: Options::new(names, industry, page.lang()) }
+    /// A form of a row that isn't there yet; `industry` is the one that was chosen.
+    fn of_new(page: &Page, form: FormView, names: &Names, industry: &str) -> Self {
+        Self { form, id: None, catches_all: false, options: Options::new(names, (None, industry), page.lang()) }
+    }
+
+    fn of(page: &Page, form: FormView, names: &Names, (row, catches_all): (&Row, bool), industry: &str) -> Self {
+        Self { form, id: Some(row.id), catches_all, options: Options::new(names, (row.topic_id, industry), page.lang()) }
     }
 }
 
 pub async fn new_form(page: Page) -> Result<HttpResponse, Error> {
-    let names = page.app.db.read(|conn| Ok(Names::load(conn)?)).await?;
+    let today = page.app.today();
+    let names = page.app.db.read(move |conn| Ok(Names::load(conn, today)?)).await?;
     let form = FormView::fresh(&RowForm { response: "4 h".to_owned(), urgent_response: "1 h".to_owned(), ..RowForm::default() });
-    page.render(FORM, &FormPage::new(&page, form, &names, None, false, ""))
+    page.render(FORM, &FormPage::of_new(&page, form, &names, ""))
 }
 
 pub async fn create(viewer: Viewer, page: Page, form: web::Form<RowForm>) -> Result<HttpResponse, Error> {
     let form = form.into_inner();
-    let names = page.app.db.read(|conn| Ok(Names::load(conn)?)).await?;
-    match form.typed(&names.topic_ids(), &names.team_ids(), false, page.app.today()) {
+    let today = page.app.today();
+    let names = page.app.db.read(move |conn| Ok(Names::load(conn, today)?)).await?;
+    match form.typed(&names.topic_ids(None), names.team_ids(), false, today) {
         Ok(row) => {
             let now = page.app.now();
             let add = move |conn: &mut crate::db::Conn| {
@@ -64,14 +72,15 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<RowForm>) -> Res
         }
         Err(errors) => {
             let again = FormView::refused(&form, &errors, page.lang(), &form.once);
-            page.render_refused(FORM, &FormPage::new(&page, again, &names, None, false, &form.industry))
+            page.render_refused(FORM, &FormPage::of_new(&page, again, &names, &form.industry))
         }
     }
 }
 
 /// The row, and whether it is the catch-all.
 async fn find(page: &Page, id: i64) -> Result<(Row, bool, Names), Error> {
-    let (mut rows, names) = page.app.db.read(|conn| Ok((store::rows(conn)?, Names::load(conn)?))).await?;
+    let today = page.app.today();
+    let (mut rows, names) = page.app.db.read(move |conn| Ok((store::rows(conn)?, Names::load(conn, today)?))).await?;
     let place = rows.iter().position(|row| row.id == id).ok_or(Error::NotFound)?;
     let is_last = place + 1 == rows.len();
     Ok((rows.swap_remove(place), is_last, names))
@@ -80,13 +89,13 @@ async fn find(page: &Page, id: i64) -> Result<(Row, bool, Names), Error> {
 pub async fn edit_form(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let (row, catches_all, names) = find(&page, *id).await?;
     let form = RowForm::of(&row);
-    page.render(FORM, &FormPage::new(&page, FormView::fresh(&form), &names, Some(row.id), catches_all, &form.industry))
+    page.render(FORM, &FormPage::of(&page, FormView::fresh(&form), &names, (&row, catches_all), &form.industry))
 }
 
 pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<RowForm>) -> Result<HttpResponse, Error> {
     let (id, form) = (*id, form.into_inner());
-    let (_, catches_all, names) = find(&page, id).await?;
-    match form.typed(&names.topic_ids(), &names.team_ids(), catches_all, page.app.today()) {
+    let (before, catches_all, names) = find(&page, id).await?;
+    match form.typed(&names.topic_ids(before.topic_id), names.team_ids(), catches_all, page.app.today()) {
         Ok(row) => {
             let now = page.app.now();
             page.app
@@ -100,7 +109,7 @@ pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
         }
         Err(errors) => {
             let again = FormView::refused(&form, &errors, page.lang(), &form.once);
-            page.render_refused(FORM, &FormPage::new(&page, again, &names, Some(id), catches_all, &form.industry))
+            page.render_refused(FORM, &FormPage::of(&page, again, &names, (&before, catches_all), &form.industry))
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::rules::first_match;
 pub use super::rules::{Question, Row};
 use crate::db::Conn;
+use crate::organisations::store::live_teams;
 use crate::schema::routing_rows;
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::result::Error::NotFound;
 
@@ -17,10 +19,13 @@ pub struct Target {
     pub urgent_response_minutes: i32,
 }
 
-/// Answers a question. `NotFound` only while nothing is set up.
-pub fn route(conn: &mut Conn, question: &Question) -> QueryResult<Target> {
+/// Answers a question. A row whose team has ended is passed over, unless no other matches: an employer always gets somewhere.
+/// `NotFound` only while nothing is set up.
+pub fn route(conn: &mut Conn, question: &Question, today: NaiveDate) -> QueryResult<Target> {
     let rows = rows(conn)?;
-    let row = first_match(&rows, question).ok_or(NotFound)?;
+    let live = live_teams(conn, today)?;
+    let live: Vec<Row> = rows.iter().filter(|row| live.iter().any(|team| team.0 == row.team_id)).cloned().collect();
+    let row = first_match(&live, question).or_else(|| first_match(&rows, question)).ok_or(NotFound)?;
     Ok(Target {
         row_id: row.id,
         team_id: row.team_id,

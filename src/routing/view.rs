@@ -1,33 +1,53 @@
 //! Routing rows in plain words, and what their form offers.
 
-use super::duration;
 use super::rules::Row;
+use super::{duration, store};
 use crate::classifications::{industries, municipalities};
 use crate::db::Conn;
 use crate::i18n::{self, Lang};
 use crate::organisations::store as organisations;
+use crate::organisations::topics::store::{self as topics, Topic};
 use crate::web::Choice;
+use chrono::NaiveDate;
 use diesel::QueryResult;
 use serde::Serialize;
 
-/// The names that rows point to.
+/// The names that rows point to, and what is on offer for new ones.
 pub struct Names {
-    topics: Vec<(i64, String)>,
+    topics: Vec<Topic>,
     teams: Vec<(i64, String, String)>,
+    live_teams: Vec<i64>,
 }
 
 impl Names {
-    pub fn load(conn: &mut Conn) -> QueryResult<Self> {
-        Ok(Self { topics: organisations::topics(conn)?, teams: organisations::teams(conn)? })
+    pub fn load(conn: &mut Conn, today: NaiveDate) -> QueryResult<Self> {
+        let live_teams = organisations::live_teams(conn, today)?.into_iter().map(|team| team.0).collect();
+        Ok(Self { topics: topics::all(conn)?, teams: organisations::teams(conn)?, live_teams })
     }
 
-    pub fn topic_ids(&self) -> Vec<i64> {
-        self.topics.iter().map(|topic| topic.0).collect()
+    /// The topics that a row may name: those on offer, and the one that it names already.
+    pub fn topic_ids(&self, own: Option<i64>) -> Vec<i64> {
+        self.topics.iter().filter(|topic| topic.ended_on.is_none() || own == Some(topic.id)).map(|topic| topic.id).collect()
     }
 
-    pub fn team_ids(&self) -> Vec<i64> {
-        self.teams.iter().map(|team| team.0).collect()
+    /// The teams that a row may lead to.
+    pub fn team_ids(&self) -> &[i64] {
+        &self.live_teams
     }
+
+    fn topic(&self, id: i64) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+}
+
+/// The rows that lead to a team, each with its id and its conditions in words.
+pub fn rows_to(conn: &mut Conn, team_id: i64, today: NaiveDate, lang: Lang) -> QueryResult<Vec<(i64, String)>> {
+    let names = Names::load(conn, today)?;
+    let in_words = |row: &Row| match conditions(row, &names, lang) {
+        none if none.is_empty() => i18n::text(lang, "routing-all-others"),
+        conditions => conditions.join(", "),
+    };
+    Ok(store::rows(conn)?.iter().filter(|row| row.team_id == team_id).map(|row| (row.id, in_words(row))).collect())
 }
 
 #[derive(Serialize)]
@@ -37,6 +57,8 @@ pub struct RowView {
     conditions: Vec<String>,
     team: String,
     organisation: String,
+    /// The team or its organisation's access has ended, so the row is passed over.
+    is_over: bool,
     response: String,
     urgent_response: String,
     may_rise: bool,
@@ -52,6 +74,7 @@ pub fn rows(rows: &[Row], names: &Names, lang: Lang) -> Vec<RowView> {
             conditions: conditions(row, names, lang),
             team: team.map(|team| team.1.clone()).unwrap_or_default(),
             organisation: team.map(|team| team.2.clone()).unwrap_or_default(),
+            is_over: !names.live_teams.contains(&row.team_id),
             response: duration::write(row.response_minutes),
             urgent_response: duration::write(row.urgent_response_minutes),
             may_rise: place > 0 && place < last,
@@ -62,7 +85,7 @@ pub fn rows(rows: &[Row], names: &Names, lang: Lang) -> Vec<RowView> {
 }
 
 fn conditions(row: &Row, names: &Names, lang: Lang) -> Vec<String> {
-    let topic = row.topic_id.and_then(|id| names.topics.iter().find(|topic| topic.0 == id)).map(|topic| topic.1.clone());
+    let topic = row.topic_id.and_then(|id| names.topic(id)).map(|topic| topic.name.clone());
     let municipality = row.municipality.as_deref().map(|code| municipalities::name(code, lang).unwrap_or(code).to_owned());
     let industry = row.industry.as_deref().map(|code| industry(code, lang));
     let language = row.language.as_deref().map(|code| i18n::text(lang, &format!("lang-{code}")));
@@ -86,8 +109,8 @@ pub struct Options {
 }
 
 impl Options {
-    /// `chosen_industry` is offered too: a row may be finer than a division.
-    pub fn new(names: &Names, chosen_industry: &str, lang: Lang) -> Self {
+    /// What the row has is offered too: its industry may be finer than a division, its topic may have ended.
+    pub fn new(names: &Names, (own_topic, chosen_industry): (Option<i64>, &str), lang: Lang) -> Self {
         let choice = |value: &str, label: String| Choice { value: value.to_owned(), label };
         let mut offered: Vec<Choice> = industries::sections()
             .flat_map(|section| {
@@ -100,12 +123,15 @@ impl Options {
             offered.push(choice(chosen_industry, industry(chosen_industry, lang)));
         }
         let towns = municipalities::all().iter().map(|town| choice(town.code, town.names.get(lang).to_owned()));
+        let live = names.teams.iter().filter(|team| names.live_teams.contains(&team.0));
         Self {
-            topics: Choice::of_rows(names.topics.clone()),
+            topics: Choice::of_rows(
+                names.topic_ids(own_topic).into_iter().filter_map(|id| Some((id, names.topic(id)?.name.clone()))).collect(),
+            ),
             municipalities: towns.collect(),
             industries: offered,
             languages: Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code)),
-            teams: names.teams.iter().map(|(id, name, at)| choice(&id.to_string(), format!("{name} ({at})"))).collect(),
+            teams: live.map(|(id, name, at)| choice(&id.to_string(), format!("{name} ({at})"))).collect(),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::i18n::{self, Args, Lang};
 use crate::identifiers::personal_identity_code::{self, Certainty};
+use crate::identifiers::phone::{self, PhoneError};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -108,6 +109,19 @@ impl Fields {
         let text = self.line(field, raw);
         if !text.is_empty() && !validator::ValidateEmail::validate_email(&text) {
             self.errors.add(field, "error-email");
+        }
+        text
+    }
+
+    /// An optional telephone number, as typed.
+    pub fn phone(&mut self, field: &'static str, raw: &str) -> String {
+        let text = self.line(field, raw);
+        match phone::parse(&text) {
+            Err(_) if text.is_empty() => {}
+            Err(PhoneError::Empty | PhoneError::Characters) => self.errors.add(field, "error-phone-characters"),
+            Err(PhoneError::TooShort) => self.errors.add(field, "error-phone-too-short"),
+            Err(PhoneError::TooLong) => self.errors.add(field, "error-phone-too-long"),
+            Ok(_) => {}
         }
         text
     }

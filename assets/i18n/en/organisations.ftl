@@ -31,11 +31,90 @@ error-duty-member = The chosen person is not in this team any more. Open the dut
 
 # Administration
 admin-lead = Shared settings. They concern all organisations.
-admin-page = Page
-admin-about = What is there
+admin-own-lead = The people and teams of your own organisation.
+admin-people = Who works here
+admin-service = The service
+admin-teams-text = Members, mailboxes, opening hours and phone lines of the teams.
+admin-organisations-text = The employment area's municipalities, partners, and projects whose access ends in time.
+admin-topics-text = What call-backs and contacts are about.
+admin-save = Save
 admin-routing-text = Which team gets a call-back, and how fast it is answered.
 admin-duty-text = Who of each team is on duty on which day.
 admin-staff = People and accounts
 admin-staff-text = Who uses the service and with which rights. Here you close the account of someone who left.
 admin-mails = Mails
 admin-mails-text = E-mails that wait, were sent or failed.
+
+# The list of organisations and the form of one
+organisations-title = Organisations
+organisations-lead = The employment area, its partners and fixed-term projects. All see the same company register.
+organisation-add = Add an organisation
+organisation-new-lead = A partner or project whose people use the same register. Then add a team for it and invite its people.
+organisation-name = Name
+organisation-host = Employment area
+organisation-access = Access
+organisation-lasting = Until further notice
+organisation-until = Until { $day }
+organisation-over = Ended
+organisation-people = People
+organisation-people-count =
+    { $count ->
+        [one] One person with an account.
+       *[other] { $count } people with an account.
+    }
+organisation-teams = Teams
+organisation-no-teams = No teams yet. Call-backs are routed to teams.
+organisation-stray-rows =
+    { $count ->
+        [one] One routing row still leads here.
+       *[other] { $count } routing rows still lead here.
+    }
+organisation-ends-on = Last day of access
+organisation-ends-on-hint = As d.m.yyyy. Access ends after this day. The contacts that were logged stay. Leave empty if there is no end.
+organisation-municipalities = Municipalities of the area
+organisation-municipalities-hint = The name or number of a municipality. Several are separated by commas, for example Salo, Somero.
+organisation-end-title = The day is over already: access ends at once
+organisation-end-people =
+    { $count ->
+        [one] One person can't act for this organisation any more.
+       *[other] { $count } people can't act for this organisation any more.
+    }
+organisation-end-signed-in =
+    { $count ->
+        [one] One of them is signed in right now.
+       *[other] { $count } of them are signed in right now.
+    }
+organisation-end-callbacks =
+    { $count ->
+        [one] Its teams have one open call-back. The coordinator can hand it over to another team.
+       *[other] Its teams have { $count } open call-backs. The coordinator can hand them over to another team.
+    }
+organisation-end-rows =
+    { $count ->
+        [one] One routing row leads call-backs to its teams. Give the row another team, since rows of an ended organisation are passed over.
+       *[other] { $count } routing rows lead call-backs to its teams. Give the rows another team, since rows of an ended organisation are passed over.
+    }
+organisation-to-routing = To the routing of call-backs
+organisation-end-kept = The contacts and contact persons that it entered stay.
+organisation-end-now = End access now
+flash-organisation-added = The organisation was added. Next, add a team for it.
+flash-organisation-saved = The organisation was saved.
+error-organisation-exists = There is an organisation of that name already. Give another name.
+error-municipality-unknown = These municipalities are unknown: { $names }. Check the name or remove it.
+
+# Opening hours
+hours = Opening hours
+hours-hint = For example 9–12, 13–15. Leave empty if closed on that day.
+hours-closed = Closed
+hours-copy = Copy Monday to Mon–Fri
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+error-hours-shape = Write the hours as 9–12, 13–15. Leave empty if it is closed.
+error-hours-order = It must close after it opens, for example 9–15.
+error-hours-overlap = The hours overlap. Write them apart, for example 9–12, 13–15.
+error-hours-none = Give opening hours for at least one day: the response time is counted in them.

@@ -41,6 +41,9 @@ parts-combobox-none = No suggestions. You can go on with the name you typed.
 parts-combobox-one = One suggestion. Choose with the arrow key and Enter.
 parts-combobox-many = { $count } suggestions. Choose with the arrow keys and Enter.
 parts-combobox-picked = Chosen: { $name }
+parts-several-add = Add by the first letters of a name
+parts-several-remove = Remove { $name }
+parts-several-removed = Removed: { $name }
 
 # Lists
 parts-pager = Pages of the list

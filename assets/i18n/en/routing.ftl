@@ -5,6 +5,7 @@ routing-edit = Change the row
 routing-when = Which call-backs
 routing-all-others = All other call-backs
 routing-team = Receiver
+routing-team-over = The team has ended: the row is passed over
 routing-response = Response time
 routing-urgent-response = Response time when urgent
 routing-up = Up

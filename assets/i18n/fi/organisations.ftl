@@ -31,11 +31,90 @@ error-duty-member = Valittu henkilö ei ole enää tämän tiimin jäsen. Avaa p
 
 # Administration
 admin-lead = Yhteiset asetukset. Ne koskevat kaikkia organisaatioita.
-admin-page = Sivu
-admin-about = Mitä siellä on
+admin-own-lead = Oman organisaatiosi henkilöt ja tiimit.
+admin-people = Ketkä toimivat täällä
+admin-service = Palvelu
+admin-teams-text = Tiimien jäsenet, postilaatikot, aukioloajat ja puhelinlinjat.
+admin-organisations-text = Työllisyysalueen kunnat, kumppanit ja hankkeet, joiden käyttö päättyy aikanaan.
+admin-topics-text = Mistä asioista soittopyyntöjä ja yhteydenottoja kirjataan.
+admin-save = Tallenna
 admin-routing-text = Mikä tiimi saa soittopyynnön ja missä ajassa siihen vastataan.
 admin-duty-text = Kuka kussakin tiimissä päivystää minäkin päivänä.
 admin-staff = Henkilöt ja tunnukset
 admin-staff-text = Ketkä käyttävät palvelua ja millä oikeuksilla. Täällä suljet lähteneen työntekijän tunnuksen.
 admin-mails = Sähköpostit
 admin-mails-text = Odottavat, lähteneet ja epäonnistuneet sähköpostit.
+
+# The list of organisations and the form of one
+organisations-title = Organisaatiot
+organisations-lead = Työllisyysalue, sen kumppanit ja määräaikaiset hankkeet. Kaikki näkevät saman yritysrekisterin.
+organisation-add = Lisää organisaatio
+organisation-new-lead = Kumppani tai hanke, jonka henkilöt käyttävät samaa rekisteriä. Lisää sen jälkeen sille tiimi ja kutsu henkilöt.
+organisation-name = Nimi
+organisation-host = Työllisyysalue
+organisation-access = Käyttö
+organisation-lasting = Toistaiseksi
+organisation-until = { $day } asti
+organisation-over = Päättynyt
+organisation-people = Henkilöt
+organisation-people-count =
+    { $count ->
+        [one] Yksi henkilö, jolla on tunnus.
+       *[other] { $count } henkilöä, joilla on tunnus.
+    }
+organisation-teams = Tiimit
+organisation-no-teams = Tiimejä ei ole vielä. Soittopyynnöt ohjataan tiimeille.
+organisation-stray-rows =
+    { $count ->
+        [one] Yksi ohjausrivi osoittaa vielä tänne.
+       *[other] { $count } ohjausriviä osoittaa vielä tänne.
+    }
+organisation-ends-on = Viimeinen käyttöpäivä
+organisation-ends-on-hint = Muodossa p.k.vvvv. Käyttö päättyy tämän päivän jälkeen. Kirjatut yhteydenotot jäävät. Jätä tyhjäksi, jos loppua ei ole.
+organisation-municipalities = Alueen kunnat
+organisation-municipalities-hint = Kunnan nimi tai numero. Useita kuntia voi kirjoittaa pilkulla erotettuina, esimerkiksi Salo, Somero.
+organisation-end-title = Päivä on jo mennyt: käyttö päättyy heti
+organisation-end-people =
+    { $count ->
+        [one] Yksi henkilö ei pääse enää toimimaan tämän organisaation puolesta.
+       *[other] { $count } henkilöä ei pääse enää toimimaan tämän organisaation puolesta.
+    }
+organisation-end-signed-in =
+    { $count ->
+        [one] Heistä yksi on nyt kirjautuneena.
+       *[other] Heistä { $count } on nyt kirjautuneena.
+    }
+organisation-end-callbacks =
+    { $count ->
+        [one] Sen tiimeillä on yksi avoin soittopyyntö. Koordinaattori voi siirtää sen toiselle tiimille.
+       *[other] Sen tiimeillä on { $count } avointa soittopyyntöä. Koordinaattori voi siirtää ne toiselle tiimille.
+    }
+organisation-end-rows =
+    { $count ->
+        [one] Yksi ohjausrivi vie soittopyyntöjä sen tiimeille. Vaihda riville toinen tiimi, sillä päättyneen organisaation rivit ohitetaan.
+       *[other] { $count } ohjausriviä vie soittopyyntöjä sen tiimeille. Vaihda riveille toinen tiimi, sillä päättyneen organisaation rivit ohitetaan.
+    }
+organisation-to-routing = Soittopyyntöjen ohjaukseen
+organisation-end-kept = Sen kirjaamat yhteydenotot ja yhteyshenkilöt jäävät.
+organisation-end-now = Päätä käyttö heti
+flash-organisation-added = Organisaatio on lisätty. Lisää sille seuraavaksi tiimi.
+flash-organisation-saved = Organisaatio on tallennettu.
+error-organisation-exists = Samanniminen organisaatio on jo olemassa. Anna toinen nimi.
+error-municipality-unknown = Näitä kuntia ei löydy: { $names }. Tarkista nimi tai poista se.
+
+# Opening hours
+hours = Aukioloajat
+hours-hint = Esimerkiksi 9–12, 13–15. Jätä tyhjäksi, jos päivä on kiinni.
+hours-closed = Kiinni
+hours-copy = Kopioi maanantain ajat ma–pe
+weekday-monday = Maanantai
+weekday-tuesday = Tiistai
+weekday-wednesday = Keskiviikko
+weekday-thursday = Torstai
+weekday-friday = Perjantai
+weekday-saturday = Lauantai
+weekday-sunday = Sunnuntai
+error-hours-shape = Kirjoita ajat muodossa 9–12, 13–15. Jos päivä on kiinni, jätä kohta tyhjäksi.
+error-hours-order = Sulkemisajan pitää olla avaamisajan jälkeen, esimerkiksi 9–15.
+error-hours-overlap = Ajat menevät päällekkäin. Kirjoita ne erikseen, esimerkiksi 9–12, 13–15.
+error-hours-none = Anna vähintään yhden päivän aukioloaika: vastausaika lasketaan siitä.

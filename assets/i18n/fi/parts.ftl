@@ -41,6 +41,9 @@ parts-combobox-none = Ei ehdotuksia. Voit jatkaa kirjoittamallasi nimellä.
 parts-combobox-one = Yksi ehdotus. Valitse nuolinäppäimellä ja Enterillä.
 parts-combobox-many = { $count } ehdotusta. Valitse nuolinäppäimillä ja Enterillä.
 parts-combobox-picked = Valittu: { $name }
+parts-several-add = Lisää nimen alkukirjaimilla
+parts-several-remove = Poista { $name }
+parts-several-removed = Poistettu: { $name }
 
 # Lists
 parts-pager = Luettelon sivut

@@ -5,6 +5,7 @@ routing-edit = Muokkaa riviä
 routing-when = Millainen soittopyyntö
 routing-all-others = Kaikki muut soittopyynnöt
 routing-team = Vastaanottaja
+routing-team-over = Tiimi on päättynyt: rivi ohitetaan
 routing-response = Vastausaika
 routing-urgent-response = Kiireellisen vastausaika
 routing-up = Ylös

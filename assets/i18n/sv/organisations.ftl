@@ -31,11 +31,90 @@ error-duty-member = Den valda personen är inte längre medlem i teamet. Öppna 
 
 # Administration
 admin-lead = Gemensamma inställningar. De gäller alla organisationer.
-admin-page = Sida
-admin-about = Vad som finns där
+admin-own-lead = Personerna och teamen i din egen organisation.
+admin-people = De som arbetar här
+admin-service = Tjänsten
+admin-teams-text = Teamens medlemmar, postlådor, öppettider och telefonlinjer.
+admin-organisations-text = Sysselsättningsområdets kommuner, partner och projekt vars användning upphör i sinom tid.
+admin-topics-text = Om vilka ärenden uppringningsbegäranden och kontakter registreras.
+admin-save = Spara
 admin-routing-text = Vilket team får en uppringningsbegäran och hur snabbt den besvaras.
 admin-duty-text = Vem i varje team som har jour vilken dag.
 admin-staff = Personer och konton
 admin-staff-text = Vilka som använder tjänsten och med vilka rättigheter. Här stängs kontot för den som slutat.
 admin-mails = E-post
 admin-mails-text = E-postmeddelanden som väntar, har skickats eller misslyckats.
+
+# The list of organisations and the form of one
+organisations-title = Organisationer
+organisations-lead = Sysselsättningsområdet, dess partner och tidsbegränsade projekt. Alla ser samma företagsregister.
+organisation-add = Lägg till en organisation
+organisation-new-lead = En partner eller ett projekt vars personer använder samma register. Lägg sedan till ett team och bjud in personerna.
+organisation-name = Namn
+organisation-host = Sysselsättningsområde
+organisation-access = Användning
+organisation-lasting = Tills vidare
+organisation-until = Till { $day }
+organisation-over = Avslutad
+organisation-people = Personer
+organisation-people-count =
+    { $count ->
+        [one] En person med konto.
+       *[other] { $count } personer med konto.
+    }
+organisation-teams = Team
+organisation-no-teams = Det finns inga team än. Uppringningsbegäranden styrs till team.
+organisation-stray-rows =
+    { $count ->
+        [one] En styrningsrad leder ännu hit.
+       *[other] { $count } styrningsrader leder ännu hit.
+    }
+organisation-ends-on = Sista användningsdag
+organisation-ends-on-hint = I formen d.m.åååå. Användningen upphör efter den här dagen. Kontakterna som registrerats finns kvar. Lämna tomt om det inte finns något slut.
+organisation-municipalities = Områdets kommuner
+organisation-municipalities-hint = Kommunens namn eller nummer. Skriv flera kommuner med komma emellan, till exempel Salo, Somero.
+organisation-end-title = Dagen är redan förbi: användningen upphör genast
+organisation-end-people =
+    { $count ->
+        [one] En person kan inte längre arbeta för den här organisationen.
+       *[other] { $count } personer kan inte längre arbeta för den här organisationen.
+    }
+organisation-end-signed-in =
+    { $count ->
+        [one] En av dem är inloggad just nu.
+       *[other] { $count } av dem är inloggade just nu.
+    }
+organisation-end-callbacks =
+    { $count ->
+        [one] Dess team har en öppen uppringningsbegäran. Koordinatorn kan flytta den till ett annat team.
+       *[other] Dess team har { $count } öppna uppringningsbegäranden. Koordinatorn kan flytta dem till ett annat team.
+    }
+organisation-end-rows =
+    { $count ->
+        [one] En styrningsrad leder uppringningsbegäranden till dess team. Byt team på raden, för rader till en avslutad organisation förbigås.
+       *[other] { $count } styrningsrader leder uppringningsbegäranden till dess team. Byt team på raderna, för rader till en avslutad organisation förbigås.
+    }
+organisation-to-routing = Till styrningen av uppringningsbegäranden
+organisation-end-kept = Kontakterna och kontaktpersonerna som den registrerat finns kvar.
+organisation-end-now = Avsluta användningen genast
+flash-organisation-added = Organisationen har lagts till. Lägg sedan till ett team.
+flash-organisation-saved = Organisationen är sparad.
+error-organisation-exists = Det finns redan en organisation med samma namn. Ge ett annat namn.
+error-municipality-unknown = De här kommunerna finns inte: { $names }. Kontrollera namnet eller ta bort det.
+
+# Opening hours
+hours = Öppettider
+hours-hint = Till exempel 9–12, 13–15. Lämna tomt om det är stängt den dagen.
+hours-closed = Stängt
+hours-copy = Kopiera måndagens tider må–fr
+weekday-monday = Måndag
+weekday-tuesday = Tisdag
+weekday-wednesday = Onsdag
+weekday-thursday = Torsdag
+weekday-friday = Fredag
+weekday-saturday = Lördag
+weekday-sunday = Söndag
+error-hours-shape = Skriv tiderna i formen 9–12, 13–15. Lämna tomt om det är stängt.
+error-hours-order = Stängningstiden måste vara efter öppningstiden, till exempel 9–15.
+error-hours-overlap = Tiderna överlappar. Skriv dem var för sig, till exempel 9–12, 13–15.
+error-hours-none = Ange öppettid för minst en dag: svarstiden räknas från den.

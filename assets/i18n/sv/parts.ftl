@@ -41,6 +41,9 @@ parts-combobox-none = Inga förslag. Du kan fortsätta med namnet du skrev.
 parts-combobox-one = Ett förslag. Välj med piltangenten och Enter.
 parts-combobox-many = { $count } förslag. Välj med piltangenterna och Enter.
 parts-combobox-picked = Valt: { $name }
+parts-several-add = Lägg till med namnets första bokstäver
+parts-several-remove = Ta bort { $name }
+parts-several-removed = Borttagen: { $name }
 
 # Lists
 parts-pager = Listans sidor

@@ -5,6 +5,7 @@ routing-edit = Ändra raden
 routing-when = Hurdan begäran
 routing-all-others = Alla andra begäranden
 routing-team = Mottagare
+routing-team-over = Teamet är avslutat: raden förbigås
 routing-response = Svarstid
 routing-urgent-response = Svarstid när det är brådskande
 routing-up = Upp

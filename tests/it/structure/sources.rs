@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 
 /// Who writes which tables.
 const OWNERS: &[(&str, &[&str])] = &[
-    ("organisations", &["organisations", "teams", "team_members", "duty_shifts", "phone_lines", "opening_hours", "topics"]),
+    (
+        "organisations",
+        &["organisations", "organisation_municipalities", "teams", "team_members", "duty_shifts", "phone_lines", "opening_hours", "topics"],
+    ),
     ("staff", &["staff", "memberships", "membership_roles", "sessions", "sign_in_failures"]),
     ("companies", &["companies", "company_names", "company_field_edits"]),
     ("people", &["people"]),

@@ -1,9 +1,9 @@
 //! Two weeks of a team's duty as a page shows them.
 
-use super::duty::Shift;
-use super::store::Member;
+use super::Shift;
 use crate::calendar::OfficeHours;
 use crate::i18n::{self, Args, Lang};
+use crate::organisations::store::Member;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 

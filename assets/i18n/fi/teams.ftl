@@ -1,0 +1,70 @@
+teams-title = Tiimit
+teams-lead = Tiimi ottaa vastaan soittopyyntöjä. Sillä on jäsenet, postilaatikko ja aukioloajat.
+teams-none = Tiimejä ei ole vielä
+teams-none-text = Soittopyynnöt voi ohjata vasta, kun on tiimi, joka ottaa ne vastaan.
+team-add = Lisää tiimi
+team-new-lead = Jäsenet ja puhelinlinjat lisätään, kun tiimi on tallennettu.
+team-facts = Tiimin tiedot
+team-organisation = Organisaatio
+team-name = Tiimin nimi
+team-mailbox = Sähköpostilaatikko
+team-mailbox-hint = Tähän osoitteeseen kerrotaan uusista soittopyynnöistä, ja tänne vastataan.
+team-language = Kieli
+team-language-hint = Postilaatikkoon tulevien viestien kieli.
+team-hours-hint = Vastausaika lasketaan näistä ajoista. Esimerkiksi 9–12, 13–15. Jätä tyhjäksi, jos päivä on kiinni.
+team-members = Jäsenet
+team-no-members = Ei jäseniä
+team-members-none = Tiimissä ei ole vielä jäseniä. Uusista soittopyynnöistä kerrotaan vain postilaatikkoon.
+team-lead = Vetäjä
+team-make-lead = Nimeä vetäjäksi
+team-unmake-lead = Poista vetäjän tehtävä
+team-remove-member = Poista tiimistä
+team-remove-member-confirm = Poistetaanko { $name } tiimistä? Hänen ottamansa tiimin soittopyynnöt palaavat jonoon ja tulevat päivystysvuorot vapautuvat.
+team-add-member = Lisää jäsen
+team-add-member-submit = Lisää tiimiin
+team-no-candidates = Kaikki organisaation henkilöt ovat jo tiimissä.
+team-end = Tiimin päättäminen
+team-end-text = Päättynyttä tiimiä ei enää tarjota missään. Sen vanhat kirjaukset säilyvät.
+team-end-go = Päätä tiimi…
+team-end-title = Päätä tiimi: { $team }
+team-end-blocked = Tiimiä ei voi vielä päättää: sille tulisi yhä työtä, jota kukaan ei hoitaisi.
+team-end-rows = Soittopyyntöjä ohjataan tälle tiimille
+team-end-rows-change = Vaihda näille ohjausriveille toinen tiimi:
+team-end-rows-ask = Pyydä työllisyysalueen pääkäyttäjää vaihtamaan näille ohjausriveille toinen tiimi:
+team-end-callbacks =
+    { $count ->
+        [one] Tiimillä on yksi avoin soittopyyntö
+       *[other] Tiimillä on { $count } avointa soittopyyntöä
+    }
+team-end-callbacks-text = Tiimin jäsen tai koordinaattori päättää ne tai siirtää ne toiselle tiimille soittopyynnön sivulla.
+team-end-consequence =
+    { $count ->
+        [one] Tiimin yksi jäsen ei näe enää tiimin jonoa. Tiimin voi avata myöhemmin uudelleen.
+       *[other] Tiimin { $count } jäsentä eivät näe enää tiimin jonoa. Tiimin voi avata myöhemmin uudelleen.
+    }
+team-end-submit = Päätä tiimi
+team-ended = Päättynyt { $day }
+team-is-ended = Tiimi on päättynyt { $day }. Sitä ei tarjota missään.
+team-reopen = Avaa tiimi uudelleen
+flash-team-added = Tiimi on tallennettu. Lisää seuraavaksi jäsenet.
+flash-team-saved = Tiimi on tallennettu.
+flash-team-ended = Tiimi on päättynyt.
+flash-team-reopened = Tiimi on taas käytössä.
+flash-team-member-added = Jäsen on lisätty.
+flash-team-member-changed = Jäsenen tehtävä on vaihdettu.
+flash-team-member-removed = Henkilö on poistettu tiimistä.
+error-team-exists = Organisaatiolla on jo samanniminen tiimi. Anna toinen nimi.
+
+# Phone lines
+phone-lines = Puhelinlinjat
+phone-lines-none = Tiimillä ei ole puhelinlinjoja.
+phone-line-add = Lisää linja
+phone-line-edit = Muokkaa puhelinlinjaa
+phone-line-name = Linjan nimi
+phone-line-name-hint = Esimerkiksi Työnantajien puhelinpalvelu.
+phone-line-phone = Puhelinnumero
+phone-line-remove = Poista puhelinlinja
+phone-line-remove-text = Linja ja sen aukioloajat poistetaan. Soittopyyntöihin se ei vaikuta.
+phone-line-remove-confirm = Poistetaanko puhelinlinja?
+flash-phone-line-saved = Puhelinlinja on tallennettu.
+flash-phone-line-removed = Puhelinlinja on poistettu.

@@ -1,0 +1,108 @@
+//! The form of a phone line; its list is on the team's page.
+
+use super::form::PhoneLineForm;
+use super::store::{self, PhoneLine};
+use crate::audit;
+use crate::db::Conn;
+use crate::error::Error;
+use crate::organisations::store::Team;
+use crate::organisations::teams::pages::address;
+use crate::organisations::teams::store as teams;
+use crate::web::once::once;
+use crate::web::{Errors, Flash, FormView, Page, Viewer};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+const FORM: &str = "phone_lines/form.html";
+
+#[derive(Serialize)]
+struct FormPage {
+    form: FormView,
+    team_id: i64,
+    team: String,
+    /// None for a new line.
+    id: Option<i64>,
+}
+
+fn view(form: FormView, team: &Team, id: Option<i64>) -> FormPage {
+    FormPage { form, team_id: team.id, team: team.name.clone(), id }
+}
+
+/// The line and its team, if the team is in reach and hasn't ended.
+fn find(conn: &mut Conn, viewer: &Viewer, id: i64) -> Result<(PhoneLine, Team), Error> {
+    let line = store::find(conn, id)?;
+    let team = teams::find_live(conn, viewer, line.team_id)?;
+    Ok((line, team))
+}
+
+fn lines_of(team_id: i64) -> String {
+    format!("{}#lines", address(team_id))
+}
+
+pub async fn new(viewer: Viewer, page: Page, team_id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let team = page.app.db.read(move |conn| Ok(teams::find_live(conn, &viewer, *team_id)?)).await?;
+    page.render(FORM, &view(FormView::fresh(&PhoneLineForm::default()), &team, None))
+}
+
+pub async fn create(viewer: Viewer, page: Page, team_id: web::Path<i64>, form: web::Form<PhoneLineForm>) -> Result<HttpResponse, Error> {
+    let (team_id, form, asker) = (*team_id, form.into_inner(), viewer.clone());
+    let team = page.app.db.read(move |conn| Ok(teams::find_live(conn, &asker, team_id)?)).await?;
+    let details = match typed(&page, &form, &team, None) {
+        Ok(details) => details,
+        Err(answer) => return answer,
+    };
+    let now = page.app.now();
+    let add = move |conn: &mut Conn| {
+        once(conn, &form.once, viewer.staff_id, now, |conn| {
+            teams::find_live(conn, &viewer, team_id)?;
+            let id = store::add(conn, team_id, &details)?;
+            audit::by(conn, &viewer, now, "add", "phone_lines", id)?;
+            Ok(lines_of(team_id))
+        })
+    };
+    let location = page.app.db.write(add).await?;
+    Ok(page.redirect(&location, Some(Flash::success("flash-phone-line-saved"))))
+}
+
+pub async fn edit(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let (line, team) = page.app.db.read(move |conn| find(conn, &viewer, *id)).await?;
+    page.render(FORM, &view(FormView::fresh(&PhoneLineForm::of(&line)), &team, Some(line.id)))
+}
+
+pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<PhoneLineForm>) -> Result<HttpResponse, Error> {
+    let (id, form, asker) = (*id, form.into_inner(), viewer.clone());
+    let (_, team) = page.app.db.read(move |conn| find(conn, &asker, id)).await?;
+    let details = match typed(&page, &form, &team, Some(id)) {
+        Ok(details) => details,
+        Err(answer) => return answer,
+    };
+    let now = page.app.now();
+    let save = move |conn: &mut Conn| {
+        find(conn, &viewer, id)?;
+        store::change(conn, id, &details)?;
+        Ok(audit::by(conn, &viewer, now, "change", "phone_lines", id)?)
+    };
+    page.app.db.write(save).await?;
+    Ok(page.redirect(&lines_of(team.id), Some(Flash::success("flash-phone-line-saved"))))
+}
+
+/// What was typed, or the form again: with Monday's hours copied, or with what is wrong.
+fn typed(page: &Page, form: &PhoneLineForm, team: &Team, id: Option<i64>) -> Result<store::Details, Result<HttpResponse, Error>> {
+    let again = |form: &PhoneLineForm, errors: &Errors| view(FormView::refused(form, errors, page.lang(), &form.once), team, id);
+    if let Some(copied) = form.copied() {
+        return Err(page.render(FORM, &again(&copied, &Errors::default())));
+    }
+    form.typed(page.app.today()).map_err(|errors| page.render_refused(FORM, &again(form, &errors)))
+}
+
+pub async fn remove(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let (id, now) = (*id, page.app.now());
+    let remove = move |conn: &mut Conn| {
+        let (_, team) = find(conn, &viewer, id)?;
+        store::remove(conn, id)?;
+        audit::by(conn, &viewer, now, "remove", "phone_lines", id)?;
+        Ok(team.id)
+    };
+    let team_id = page.app.db.write(remove).await?;
+    Ok(page.redirect(&lines_of(team_id), Some(Flash::success("flash-phone-line-removed"))))
+}

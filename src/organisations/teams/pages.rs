@@ -1,0 +1,238 @@
+//! The list of teams and the page of one.
+
+use super::form::TeamForm;
+use super::store::{self, Listed};
+use crate::audit;
+use crate::db::{Conn, hold_off_writers};
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::organisations::hours;
+use crate::organisations::phone_lines::store::{self as phone_lines, PhoneLine};
+use crate::organisations::store::{self as organisations, NewTeam, Opens, Team};
+use crate::web::once::once;
+use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+const LIST: &str = "/admin/teams";
+const FORM: &str = "teams/new.html";
+
+#[derive(Serialize)]
+struct ListView {
+    teams: Vec<Listed>,
+    at_host: bool,
+}
+
+pub async fn list(viewer: Viewer, page: Page) -> Result<HttpResponse, Error> {
+    let at_host = viewer.at_host;
+    let teams = page.app.db.read(move |conn| Ok(store::listed(conn, &viewer)?)).await?;
+    page.render("teams/list.html", &ListView { teams, at_host })
+}
+
+#[derive(Serialize)]
+struct NewPage {
+    form: FormView,
+    /// None to choose from when there is only one.
+    organisations: Vec<Choice>,
+    languages: Vec<Choice>,
+}
+
+impl NewPage {
+    fn new(form: FormView, organisations: Vec<(i64, String)>, lang: Lang) -> Self {
+        let organisations = if organisations.len() > 1 { Choice::of_rows(organisations) } else { Vec::new() };
+        Self { form, organisations, languages: languages(lang) }
+    }
+}
+
+fn languages(lang: Lang) -> Vec<Choice> {
+    Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code))
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Preset {
+    organisation: String,
+}
+
+pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
+    let today = page.app.today();
+    let offered = page.app.db.read(move |conn| Ok(store::organisations_of(conn, &viewer, today)?)).await?;
+    let form = TeamForm::fresh(preset.into_inner().organisation);
+    page.render(FORM, &NewPage::new(FormView::fresh(&form), offered, page.lang()))
+}
+
+pub async fn create(viewer: Viewer, page: Page, form: web::Form<TeamForm>) -> Result<HttpResponse, Error> {
+    let (form, today) = (form.into_inner(), page.app.today());
+    let asker = viewer.clone();
+    let offered = page.app.db.read(move |conn| Ok(store::organisations_of(conn, &asker, today)?)).await?;
+    let again = |form: &TeamForm, errors: &Errors| FormView::refused(form, errors, page.lang(), &form.once);
+    if let Some(copied) = form.copied() {
+        return page.render(FORM, &NewPage::new(again(&copied, &Errors::default()), offered, page.lang()));
+    }
+    let (organisation_id, details) = match form.typed_new(&offered, today) {
+        Ok(typed) => typed,
+        Err(errors) => return page.render_refused(FORM, &NewPage::new(again(&form, &errors), offered, page.lang())),
+    };
+    let (now, key) = (page.app.now(), form.once.clone());
+    let add = move |conn: &mut Conn| {
+        once(conn, &key, viewer.staff_id, now, |conn| {
+            hold_off_writers(conn, "teams")?;
+            if store::is_name_taken(conn, organisation_id, &details.name, None)? {
+                return Err(Error::Conflict("error-team-exists"));
+            }
+            let new = NewTeam { organisation_id, name: &details.name, mailbox: &details.mailbox, language: details.language };
+            let id = organisations::add_team(conn, &new)?;
+            organisations::set_periods(conn, Opens::Team(id), &details.periods)?;
+            audit::by(conn, &viewer, now, "add", "teams", id)?;
+            Ok(address(id))
+        })
+    };
+    match page.app.db.write(add).await {
+        Ok(location) => Ok(page.redirect(&location, Some(Flash::success("flash-team-added")))),
+        Err(Error::Conflict(key)) => {
+            let form = again(&form, &Errors::one("name", key));
+            page.render_refused(FORM, &NewPage::new(form, offered, page.lang()))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+pub fn address(id: i64) -> String {
+    format!("{LIST}/{id}")
+}
+
+/// What the page of a team shows beside its form.
+struct Ground {
+    team: Team,
+    form: TeamForm,
+    members: Vec<MemberView>,
+    candidates: Vec<(i64, String)>,
+    lines: Vec<PhoneLine>,
+}
+
+#[derive(Serialize)]
+struct MemberView {
+    id: i64,
+    name: String,
+    email: String,
+    is_lead: bool,
+}
+
+#[derive(Serialize)]
+struct TeamPage {
+    form: FormView,
+    team_id: i64,
+    name: String,
+    organisation: String,
+    is_ended: bool,
+    ended_on: String,
+    members: Vec<MemberView>,
+    candidates: Vec<Choice>,
+    lines: Vec<LineView>,
+    languages: Vec<Choice>,
+}
+
+#[derive(Serialize)]
+struct LineView {
+    id: i64,
+    name: String,
+    phone: String,
+    phone_e164: String,
+    hours: Vec<String>,
+}
+
+fn load(conn: &mut Conn, viewer: &Viewer, id: i64) -> Result<Ground, Error> {
+    let team = store::find(conn, viewer, id)?;
+    let form = TeamForm::of(&team, &organisations::periods(conn, Opens::Team(id))?);
+    let members = organisations::members(conn, id)?.into_iter();
+    let member =
+        |member: organisations::Member| MemberView { id: member.staff_id, name: member.name, email: member.email, is_lead: member.is_lead };
+    let candidates = store::candidates(conn, &team)?;
+    Ok(Ground { members: members.map(member).collect(), candidates, lines: phone_lines::of_team(conn, id)?, team, form })
+}
+
+impl Ground {
+    /// `form` is the own one, or one that was sent.
+    fn page(self, form: FormView, lang: Lang) -> TeamPage {
+        let line = |line: PhoneLine| LineView {
+            hours: hours::in_words(&line.periods, lang),
+            id: line.id,
+            name: line.name,
+            phone: line.phone,
+            phone_e164: line.phone_e164,
+        };
+        TeamPage {
+            form,
+            team_id: self.team.id,
+            name: self.team.name,
+            organisation: self.team.organisation,
+            is_ended: self.team.ended_on.is_some(),
+            ended_on: self.team.ended_on.map(|day| day.to_string()).unwrap_or_default(),
+            members: self.members,
+            candidates: Choice::of_rows(self.candidates),
+            lines: self.lines.into_iter().map(line).collect(),
+            languages: languages(lang),
+        }
+    }
+}
+
+pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let ground = page.app.db.read(move |conn| load(conn, &viewer, *id)).await?;
+    let form = FormView::fresh(&ground.form);
+    page.render("teams/show.html", &ground.page(form, page.lang()))
+}
+
+/// The page of the team again: with what was sent, or (None) its own form, and these errors.
+pub(super) async fn again(
+    (viewer, page, id): (Viewer, Page, i64),
+    sent: Option<TeamForm>,
+    (status, errors): (StatusCode, Errors),
+) -> Result<HttpResponse, Error> {
+    let ground = page.app.db.read(move |conn| load(conn, &viewer, id)).await?;
+    let values = sent.unwrap_or_else(|| TeamForm { once: crate::web::once::new_key(), ..ground.form.clone() });
+    let form = FormView::refused(&values, &errors, page.lang(), &values.once);
+    page.render_with(status, "teams/show.html", &ground.page(form, page.lang()))
+}
+
+pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<TeamForm>) -> Result<HttpResponse, Error> {
+    let (id, form) = (*id, form.into_inner());
+    if let Some(copied) = form.copied() {
+        return again((viewer, page, id), Some(copied), (StatusCode::OK, Errors::default())).await;
+    }
+    let details = match form.typed(page.app.today()) {
+        Ok(details) => details,
+        Err(errors) => return again((viewer, page, id), Some(form), (StatusCode::UNPROCESSABLE_ENTITY, errors)).await,
+    };
+    let (now, asker) = (page.app.now(), viewer.clone());
+    let save = move |conn: &mut Conn| {
+        let team = store::find_live(conn, &viewer, id)?;
+        hold_off_writers(conn, "teams")?;
+        if store::is_name_taken(conn, team.organisation_id, &details.name, Some(id))? {
+            return Err(Error::Conflict("error-team-exists"));
+        }
+        store::change(conn, id, &details)?;
+        Ok(audit::by(conn, &viewer, now, "change", "teams", id)?)
+    };
+    match page.app.db.write(save).await {
+        Ok(()) => Ok(page.redirect(&address(id), Some(Flash::success("flash-team-saved")))),
+        Err(Error::Conflict(key)) => {
+            again((asker, page, id), Some(form), (StatusCode::UNPROCESSABLE_ENTITY, Errors::one("name", key))).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// An ended team is opened again as it was.
+pub async fn reopen(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let (id, now) = (*id, page.app.now());
+    let open = move |conn: &mut Conn| {
+        store::find(conn, &viewer, id)?;
+        if store::reopen(conn, id)? {
+            audit::by(conn, &viewer, now, "reopen", "teams", id)?;
+        }
+        Ok(())
+    };
+    page.app.db.write(open).await?;
+    Ok(page.redirect(&address(id), Some(Flash::success("flash-team-reopened"))))
+}
