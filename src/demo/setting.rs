@@ -21,6 +21,9 @@ const ORGANISATIONS: [(&str, &str, bool, bool); 5] = [
     ("project", "Osaajat esiin -hanke", false, true),
 ];
 
+/// Salo, Somero, Koski Tl, Marttila.
+const AREA: [&str; 4] = ["734", "761", "284", "480"];
+
 /// Opening hours, in minutes from local midnight.
 type Hours = &'static [(i32, i32)];
 
@@ -104,6 +107,7 @@ pub fn enter(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Setting> {
         let ends_on = ends.then(|| now.date() + Days::new(365));
         setting.organisations.insert(key, store::add(conn, name, is_host, ends_on, now)?);
     }
+    store::set_municipalities(conn, setting.organisations[HOST], &AREA.map(str::to_owned))?;
     for (key, organisation, name, mailbox, hours) in TEAMS {
         let new = NewTeam { organisation_id: setting.organisations[organisation], name, mailbox, language: Lang::Fi };
         let id = store::add_team(conn, &new)?;

@@ -19,6 +19,7 @@ struct Sample {
     agreed: String,
     company: String,
     company_id: String,
+    towns: String,
 }
 
 #[derive(Serialize)]
@@ -48,6 +49,7 @@ pub async fn show(page: Page) -> Result<HttpResponse, Error> {
         agreed: "true".to_owned(),
         company: says("gallery-company"),
         company_id: "1".to_owned(),
+        towns: "Salo, Somero".to_owned(),
     };
     let view = GalleryView {
         untouched: FormView::fresh(&Sample::default()),
@@ -75,6 +77,7 @@ fn refused(page: &Page, lang: Lang) -> FormView {
         fields.choice(field, "", |_| None::<()>);
     }
     fields.required_line("company", &sample.company);
+    fields.required_text("towns", &sample.towns);
     FormView::refused(&sample, &fields.errors, lang, "")
 }
 

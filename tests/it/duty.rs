@@ -166,3 +166,17 @@ async fn hides_other_organisations_and_needs_a_planner() {
         assert_eq!(test.browser(other).await.get("/duty").await.status, StatusCode::FORBIDDEN, "{}", other.name);
     }
 }
+
+#[actix_web::test]
+async fn a_partners_administrator_plans_the_own_teams() {
+    let test = TestApp::start().await;
+    let (own, others, partner) =
+        (test.cast.partner_team.to_string(), test.cast.employer_team.to_string(), test.cast.partner.id.to_string());
+    let browser = test.browser(&test.cast.partner_administrator).await;
+    let page = browser.get("/duty").await;
+    assert!(page.page().contains("Päivystys: Yritysneuvonta") && !page.body.contains("Työnantajapalvelut"));
+    let plan = |team| [("team", team), ("from", "2026-11-16"), ("day-2026-11-23", partner.as_str())];
+    assert_eq!(browser.post("/duty", &plan(own.as_str())).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(on_duty(&test, test.cast.partner_team, "2026-11-23").await.as_deref(), Some("Pirjo Partneri"));
+    assert_eq!(browser.post("/duty", &plan(others.as_str())).await.status, StatusCode::NOT_FOUND);
+}

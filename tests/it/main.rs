@@ -15,6 +15,7 @@ mod independent_smtp;
 #[path = "../load/mod.rs"]
 mod load;
 mod mail;
+mod organisations;
 mod outbox;
 mod people;
 mod register_plans;
@@ -28,6 +29,8 @@ mod staff;
 mod structure;
 mod support;
 mod tasks;
+mod teams;
+mod topics;
 mod upgrades;
 mod visibility;
 mod ytj;

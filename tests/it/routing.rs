@@ -32,13 +32,13 @@ async fn order(test: &TestApp) -> Vec<i64> {
 async fn the_first_matching_row_routes() {
     let test = TestApp::start().await;
     let [subsidy, swedish, all] = set_up(&test).await;
-    let cast = test.cast.clone();
+    let (cast, today) = (test.cast.clone(), test.app.today());
     test.read(move |conn| {
-        let target = store::route(conn, &question(cast.subsidy))?;
+        let target = store::route(conn, &question(cast.subsidy), today)?;
         assert_eq!((target.row_id, target.team_id, target.response_minutes), (subsidy, cast.subsidy_team, 240));
-        let target = store::route(conn, &Question { language: "sv", ..question(cast.recruitment) })?;
+        let target = store::route(conn, &Question { language: "sv", ..question(cast.recruitment) }, today)?;
         assert_eq!((target.row_id, target.urgent_response_minutes), (swedish, 30));
-        assert_eq!(store::route(conn, &question(cast.recruitment))?.row_id, all);
+        assert_eq!(store::route(conn, &question(cast.recruitment), today)?.row_id, all);
         Ok(())
     })
     .await;
@@ -47,8 +47,9 @@ async fn the_first_matching_row_routes() {
 #[actix_web::test]
 async fn nothing_set_up_routes_nowhere() {
     let test = TestApp::start().await;
-    test.read(|conn| {
-        assert_eq!(store::route(conn, &question(1)), Err(diesel::result::Error::NotFound));
+    let today = test.app.today();
+    test.read(move |conn| {
+        assert_eq!(store::route(conn, &question(1), today), Err(diesel::result::Error::NotFound));
         Ok(())
     })
     .await;

@@ -11,6 +11,7 @@ use kohtaanto::companies::{self, Facts, store::NewCompany};
 use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
 use kohtaanto::i18n::Lang;
+use kohtaanto::organisations::store::{self as organisations, NewTeam};
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::routing::{self, rules::Row};
 use kohtaanto::schema::mails;
@@ -41,6 +42,15 @@ impl Samples {
         samples.add("other_topic", cast.subsidy);
         samples.add("team", cast.employer_team);
         samples.add("other_team", cast.subsidy_team);
+        samples.add("partner_team", cast.partner_team);
+        samples.add("host", cast.host);
+        samples.add("partner_organisation", cast.partner_organisation);
+        samples.add("newcomer", cast.reader.id);
+        samples.add("lead", cast.lead.id);
+        let [team, line, topic] = free(conn, cast)?;
+        samples.add("free_team", team);
+        samples.add("line", line);
+        samples.add("free_topic", topic);
         samples.add("routing", routing(conn, cast)?);
         let [new, taken, closed] = callback_in_each_state(conn, app, cast, company)?;
         samples.add("mail", mails::table.select(max(mails::id)).first::<Option<i64>>(conn)?.expect("the call-back made mails"));
@@ -73,6 +83,15 @@ impl Samples {
         assert!(!filled.contains('{'), "{filled} names a sample that there is not");
         filled
     }
+}
+
+/// A team of the host that nothing leads to, with a lead and a phone line, and a topic that nothing has.
+fn free(conn: &mut Conn, cast: &Cast) -> Result<[i64; 3], Error> {
+    let new = NewTeam { organisation_id: cast.host, name: "Varalla", mailbox: "varalla@alue.example", language: Lang::Fi };
+    let team = organisations::add_team(conn, &new)?;
+    organisations::add_member(conn, team, cast.lead.id, true)?;
+    let line = organisations::add_phone_line(conn, team, "Varalinja", "050 000 9001", "+358500009001")?;
+    Ok([team, line, organisations::add_topic(conn, "Varalla", 3)?])
 }
 
 fn routing(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {

@@ -85,8 +85,54 @@ POST /tasks/{task}/handovers           303     403     303     303     303     3
 
 const DUTY: &str = "
                                         visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
-GET  /duty                              303     200   200   200     200       200  403   403   403    403     403    403    403
-POST /duty                              303     303   303   303     303       303  403   403   403    403     403    403    403  | team={team}&from=2026-11-16&day-2026-11-23={member}
+GET  /duty                              303     200   200   200     200       200  403   403   403    403     200    403    403
+POST /duty                              303     303   303   303     303       303  403   403   403    403     404    403    403  | team={team}&from=2026-11-16&day-2026-11-23={member}
+";
+
+const ORGANISATIONS: &str = "
+                                                          visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /admin/organisations                                 303  200   403  403  403  403  403  403  403  403  403  403  403
+POST /admin/organisations                                 303  303   403  403  403  403  403  403  403  403  403  403  403  | once={once}&name=Hanke {once}&ends_on=31.12.2027
+GET  /admin/organisations/new                             303  200   403  403  403  403  403  403  403  403  403  403  403
+GET  /admin/organisations/municipalities                  303  200   403  403  403  403  403  403  403  403  403  403  403
+GET  /admin/organisations/{partner_organisation}          303  200   403  403  403  403  403  403  403  403  403  403  403
+POST /admin/organisations/{partner_organisation}          303  303   403  403  403  403  403  403  403  403  403  403  403  | name=Hanke {once}&ends_on=31.12.2027
+GET  /admin/organisations/{host}                          303  200   403  403  403  403  403  403  403  403  403  403  403
+POST /admin/organisations/{host}                          303  303   403  403  403  403  403  403  403  403  403  403  403  | name=Alue {once}&municipalities=Salo, 761
+";
+
+const TEAMS: &str = "
+                                                          visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /admin/teams                                         303  200   403  403  403  403  403  403  403  403  200  403  403
+POST /admin/teams                                         303  303   403  403  403  403  403  403  403  403  303  403  403  | once={once}&organisation={host}&name=Tiimi {once}&mailbox=tiimi@alue.example&language=fi&monday=9–12, 13–15
+GET  /admin/teams/new                                     303  200   403  403  403  403  403  403  403  403  200  403  403
+GET  /admin/teams/{free_team}                             303  200   403  403  403  403  403  403  403  403  404  403  403
+GET  /admin/teams/{partner_team}                          303  200   403  403  403  403  403  403  403  403  200  403  403
+POST /admin/teams/{free_team}                             303  303   403  403  403  403  403  403  403  403  404  403  403  | name=Tiimi {once}&mailbox=tiimi@alue.example&language=fi&monday=9–12, 13–15
+POST /admin/teams/{partner_team}                          303  303   403  403  403  403  403  403  403  403  303  403  403  | name=Tiimi {once}&mailbox=tiimi@alue.example&language=fi&monday=9–12, 13–15
+POST /admin/teams/{free_team}/members                     303  303   403  403  403  403  403  403  403  403  404  403  403  | staff={newcomer}
+POST /admin/teams/{free_team}/members/{lead}              303  303   403  403  403  403  403  403  403  403  404  403  403  | lead=no
+POST /admin/teams/{free_team}/members/{lead}/removal      303  303   403  403  403  403  403  403  403  403  404  403  403
+GET  /admin/teams/{team}/ending/new                       303  200   403  403  403  403  403  403  403  403  404  403  403
+GET  /admin/teams/{free_team}/ending/new                  303  200   403  403  403  403  403  403  403  403  404  403  403
+POST /admin/teams/{free_team}/ending                      303  303   403  403  403  403  403  403  403  403  404  403  403
+POST /admin/teams/{free_team}/reopening                   303  303   403  403  403  403  403  403  403  403  404  403  403
+GET  /admin/teams/{free_team}/phone-lines/new             303  200   403  403  403  403  403  403  403  403  404  403  403
+POST /admin/teams/{free_team}/phone-lines                 303  303   403  403  403  403  403  403  403  403  404  403  403  | once={once}&name=Neuvonta&phone=0501234567&monday=9–12, 13–15
+GET  /admin/phone-lines/{line}                            303  200   403  403  403  403  403  403  403  403  404  403  403
+POST /admin/phone-lines/{line}                            303  303   403  403  403  403  403  403  403  403  404  403  403  | name=Neuvonta&phone=0501234567&monday=9–12, 13–15
+POST /admin/phone-lines/{line}/removal                    303  303   403  403  403  403  403  403  403  403  404  403  403
+";
+
+const TOPICS: &str = "
+                                                          visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /admin/topics                                        303  200   403  403  403  403  403  403  403  403  403  403  403
+POST /admin/topics                                        303  303   403  403  403  403  403  403  403  403  403  403  403  | once={once}&name=Aihe {once}
+GET  /admin/topics/{topic}                                303  200   403  403  403  403  403  403  403  403  403  403  403
+POST /admin/topics/{free_topic}                           303  303   403  403  403  403  403  403  403  403  403  403  403  | name=Aihe {once}
+POST /admin/topics/{free_topic}/position                  303  303   403  403  403  403  403  403  403  403  403  403  403  | direction=up
+POST /admin/topics/{free_topic}/ending                    303  303   403  403  403  403  403  403  403  403  403  403  403
+POST /admin/topics/{free_topic}/reopening                 303  303   403  403  403  403  403  403  403  403  403  403  403
 ";
 
 const ROUTING: &str = "
@@ -109,7 +155,7 @@ POST /admin/mails/{mail}/attempts 303     303   403   403     403       403  403
 
 const STAFF: &str = "
                                         visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
-GET  /admin                             303     200   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin                             303     200   403   403     403       403  403   403   403    403     200    403    403
 GET  /admin/parts                       303     200   403   403     403       403  403   403   403    403     403    403    403
 GET  /admin/staff                       303     200   403   403     403       403  403   403   403    403     403    403    403
 POST /admin/staff/{leaver}/deactivation 303     303   403   403     403       403  403   403   403    403     403    403    403
@@ -126,7 +172,7 @@ pub struct Entry {
 }
 
 pub fn entries() -> Vec<Entry> {
-    let tables = [FRAME, CALLBACKS, COMPANIES, PEOPLE, CONTACTS, TASKS, DUTY, ROUTING, MAIL, STAFF];
+    let tables = [FRAME, CALLBACKS, COMPANIES, PEOPLE, CONTACTS, TASKS, DUTY, ORGANISATIONS, TEAMS, TOPICS, ROUTING, MAIL, STAFF];
     let lines = tables.iter().flat_map(|table| table.lines());
     lines.filter(|line| !line.trim().is_empty() && !line.trim().starts_with("visitor ")).map(read).collect()
 }

@@ -44,6 +44,8 @@ impl Cast {
     pub fn enter(conn: &mut Conn) -> Result<Self, Error> {
         let now = super::friday_morning();
         let host = organisations::add(conn, "Jokilaakson työllisyysalue", true, None, now)?;
+        let area = ["734", "761", "284", "480"].map(str::to_owned);
+        organisations::set_municipalities(conn, host, &area)?;
         let guest = organisations::add(conn, "Jokilaakson yrityskeskus", false, None, now)?;
         let mut team = |organisation_id, name, mailbox| -> Result<i64, Error> {
             let id = organisations::add_team(conn, &NewTeam { organisation_id, name, mailbox, language: Lang::Fi })?;
