@@ -43,9 +43,9 @@ fn put_back(conn: &mut Conn, task: &Task, team_id: i64, by: Option<&Viewer>, now
     Ok(true)
 }
 
-/// A team of the task's own organisation: nobody else may read it.
+/// A live team of the task's own organisation: nobody else may read it.
 fn queue_for(conn: &mut Conn, task: &Task, staff_id: i64) -> QueryResult<Option<i64>> {
-    let own_teams = || teams::table.filter(teams::organisation_id.eq(task.organisation_id));
+    let own_teams = || teams::table.filter(teams::organisation_id.eq(task.organisation_id).and(teams::ended_on.is_null()));
     if let Some(callback_id) = task.callback_id {
         let of_callback = own_teams().inner_join(callbacks::table.on(callbacks::team_id.eq(teams::id)));
         let found = of_callback.filter(callbacks::id.eq(callback_id)).select(teams::id).first(conn).optional()?;
