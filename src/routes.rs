@@ -2,10 +2,11 @@
 //! route × role test; what is not in it is 404, and a wrong method on a known path is 405.
 
 mod gate;
+mod kept;
 
 use crate::web::page::NavItem;
 use crate::web::viewer::Role::{self, *};
-use crate::web::{Viewer, assets};
+use crate::web::{Viewer, assets, drafts};
 use crate::{callbacks, companies, contacts, i18n, mail, organisations, overview, people, routing, staff, tasks};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -68,6 +69,8 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/login" Access::Anyone => staff::pages::sign_in_form;
     POST "/login" Access::Anyone => staff::pages::sign_in;
     POST "/logout" Access::SignedIn => staff::pages::sign_out;
+    POST "/drafts" Access::SignedIn => drafts::pages::save;
+    POST "/drafts/removal" Access::SignedIn => drafts::pages::remove;
 
     GET  "/" Access::SignedIn => overview::pages::my_day;
 
@@ -209,6 +212,7 @@ pub fn configure(config: &mut web::ServiceConfig) {
 }
 
 pub use gate::gate;
+pub use kept::FORM_LIMIT;
 
 fn find(method: &Method, pattern: &str) -> Option<&'static Route> {
     let method = if *method == Method::HEAD { &Method::GET } else { method };

@@ -381,6 +381,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    drafts (id) {
+        id -> BigInt,
+        staff_id -> BigInt,
+        page -> Text,
+        fields -> Text,
+        saved_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     mails (id) {
         id -> BigInt,
         message_id -> Text,
@@ -464,6 +474,7 @@ diesel::joinable!(timeline_events -> topics (topic_id));
 diesel::joinable!(timeline_events -> contacts (contact_id));
 diesel::joinable!(timeline_events -> callbacks (callback_id));
 diesel::joinable!(once_keys -> staff (staff_id));
+diesel::joinable!(drafts -> staff (staff_id));
 diesel::joinable!(mails -> callbacks (callback_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -496,6 +507,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     timeline_events,
     audit_entries,
     once_keys,
+    drafts,
     mails,
     mail_trouble,
 );

@@ -10,9 +10,6 @@ use actix_web::{Error, HttpServer, web};
 use std::net::TcpListener;
 use std::sync::Arc;
 
-/// The largest form, in bytes.
-const FORM_LIMIT: usize = 256 * 1024;
-
 /// One actix application over the shared `App`; what `serve` and the tests run.
 pub fn application(
     app: Arc<App>,
@@ -22,7 +19,7 @@ pub fn application(
     let https = app.config.base_url.starts_with("https:");
     actix_web::App::new()
         .app_data(web::Data::from(app))
-        .app_data(web::FormConfig::default().limit(FORM_LIMIT))
+        .app_data(web::FormConfig::default().limit(routes::FORM_LIMIT))
         .configure(routes::configure)
         .wrap(from_fn(routes::gate))
         .wrap(Compress::default())

@@ -28,7 +28,7 @@ window.kohtaanto = (() => {
       error.className = "field-error";
       error.setAttribute("role", "alert");
       error.textContent = message;
-      (input.closest(".combobox") ?? input).before(error);
+      (input.closest(".combobox, .date") ?? input).before(error);
       input.setAttribute("aria-invalid", "true");
       described.unshift(id);
     } else {
@@ -53,6 +53,31 @@ window.kohtaanto = (() => {
     }
   }
 
+  // What is wrong between page and server, in a corner until it is well again. `link` is {href, text, blank}.
+  const note = document.getElementById("live-note");
+  let troubled = "";
+
+  function trouble(message, link) {
+    if (troubled === message && note.isConnected) return;
+    troubled = message;
+    // Around an open dialog nothing can be read or clicked.
+    (document.querySelector("dialog[open]") ?? document.body).append(note);
+    note.replaceChildren(message);
+    if (!link) return;
+    const anchor = document.createElement("a");
+    anchor.href = link.href;
+    anchor.textContent = link.text;
+    if (link.blank) anchor.target = "_blank";
+    note.append(" ", anchor);
+  }
+
+  function recovered() {
+    if (!troubled) return;
+    troubled = "";
+    note.textContent = text("liveBack");
+    setTimeout(() => { if (!troubled) note.textContent = ""; }, 4_000);
+  }
+
   // `enhance(root)` runs now for the page and later for every part that is put into it.
   function onContent(enhance) {
     enhancers.push(enhance);
@@ -60,7 +85,7 @@ window.kohtaanto = (() => {
   }
   const contentAdded = (root) => enhancers.forEach((enhance) => enhance(root));
 
-  return { text, announce, fieldError, fragment, onContent, contentAdded };
+  return { text, announce, fieldError, fragment, trouble, recovered, onContent, contentAdded };
 })();
 
 // The message after a deed can be put away.

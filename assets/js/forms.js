@@ -24,8 +24,8 @@
 }
 
 // The list of errors names each field, as its label does.
-for (const link of document.querySelectorAll(".error-summary a")) {
+for (const link of document.querySelectorAll(".summary a[href^='#']")) {
   const field = document.getElementById(link.hash.slice(1));
-  const label = field?.closest("fieldset")?.querySelector("legend") ?? field?.labels?.[0];
+  const label = field?.type === "radio" ? field.closest("fieldset").querySelector("legend") : field?.labels?.[0];
   if (label) link.prepend(`${label.firstChild.textContent.trim()}: `);
 }

@@ -4,33 +4,17 @@
 
 {
   const EVERY = 10_000; // ms
-  const note = document.getElementById("live-note");
   const title = document.title;
   const etags = new WeakMap();
-  let troubled = false;
 
   function showCount() {
     const count = Number(document.querySelector("[data-live-title] [data-count]")?.dataset.count ?? 0);
     document.title = count > 0 ? `(${count}) ${title}` : title;
   }
 
-  function trouble(state) {
-    if (state === "signed-out") {
-      const link = document.createElement("a");
-      link.href = location.href;
-      link.textContent = kohtaanto.text("liveSignIn");
-      if (!note.querySelector("a")) note.replaceChildren(kohtaanto.text("liveSignedOut"), " ", link);
-    } else if (note.textContent !== kohtaanto.text("liveLost")) {
-      note.textContent = kohtaanto.text("liveLost");
-    }
-    troubled = true;
-  }
-
-  function recovered() {
-    if (!troubled) return;
-    troubled = false;
-    note.textContent = kohtaanto.text("liveBack");
-    setTimeout(() => { if (!troubled) note.textContent = ""; }, 4_000);
+  function tell(state) {
+    if (state === "lost") kohtaanto.trouble(kohtaanto.text("liveLost"));
+    else kohtaanto.trouble(kohtaanto.text("liveSignedOut"), { href: location.href, text: kohtaanto.text("liveSignIn") });
   }
 
   // What a person is in the middle of is not taken away under their hands.
@@ -79,8 +63,9 @@
     if (document.hidden) return;
     const states = await Promise.all([...document.querySelectorAll("[data-live]")].map(refresh));
     const bad = states.find((state) => state === "signed-out") ?? states.find((state) => state === "lost");
-    if (bad) trouble(bad);
-    else recovered();
+    // What was typed is more urgent than what is new: its own note tells of it.
+    if (bad && !kohtaanto.hasUnsaved()) tell(bad);
+    else if (!bad) kohtaanto.recovered();
     showCount();
   }
 

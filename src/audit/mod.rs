@@ -1,7 +1,7 @@
 //! Who did or saw what: append-only, ids as plain values, no personal text.
 
 use crate::db::Conn;
-use crate::schema::audit_entries;
+use crate::schema::{audit_entries, staff};
 use crate::web::Viewer;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -27,6 +27,18 @@ pub fn record(
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Who changed a row last, and when.
+pub fn latest(conn: &mut Conn, subject: &str, subject_id: i64) -> QueryResult<Option<(String, NaiveDateTime)>> {
+    audit_entries::table
+        .inner_join(staff::table.on(audit_entries::staff_id.eq(staff::id.nullable())))
+        .filter(audit_entries::subject.eq(subject))
+        .filter(audit_entries::subject_id.eq(subject_id))
+        .order(audit_entries::id.desc())
+        .select((staff::name, audit_entries::at))
+        .first(conn)
+        .optional()
 }
 
 /// An entry for what a signed-in person did.

@@ -54,7 +54,7 @@ struct AdditionView {
 
 /// The form for someone who met an open call-back while logging a new one.
 pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Query<AdditionForm>) -> Result<HttpResponse, Error> {
-    let shown = FormView::fresh(&*form);
+    let shown = page.form(&*form).await?;
     let view = view(viewer, &page, id.into_inner(), form.into_inner(), shown).await?;
     page.render("callbacks/addition.html", &view)
 }

@@ -32,12 +32,13 @@ struct ClosureView {
 pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let (id, lang) = (id.into_inner(), page.lang());
     let form = ClosureForm { visibility: Visibility::Shared.code().to_owned(), ..ClosureForm::default() };
+    let form = page.form(&form).await?;
     let view = page
         .app
         .db
         .read(move |conn| {
             transition::check(&viewer, &store::find_visible(conn, &viewer, id)?, Move::Close)?;
-            load(conn, &viewer, id, lang, FormView::fresh(&form))
+            load(conn, &viewer, id, lang, form)
         })
         .await?;
     page.render("callbacks/closure.html", &view)

@@ -8,7 +8,7 @@ use crate::identifiers::phone::{self, Phone};
 use crate::tasks::form::{NextTask, next_task};
 use crate::web::Errors;
 use crate::web::forms::Fields;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
+use chrono::{NaiveDate, NaiveDateTime, TimeZone, Timelike};
 use chrono_tz::Europe::Helsinki;
 use serde::{Deserialize, Serialize};
 
@@ -86,19 +86,9 @@ impl CallbackForm {
     }
 }
 
-/// A time of day as minutes from local midnight: 9, 9.30 or 09:30.
+/// A time of day as minutes from local midnight.
 fn minute(fields: &mut Fields, field: &'static str, raw: &str) -> Option<i32> {
-    let time = time_of_day(raw);
-    if time.is_none() && !raw.trim().is_empty() {
-        fields.errors.add(field, "error-time");
-    }
-    time.map(|time| (time.hour() * 60 + time.minute()) as i32)
-}
-
-fn time_of_day(raw: &str) -> Option<NaiveTime> {
-    let raw = raw.trim().replace('.', ":");
-    let (hour, minute) = raw.split_once(':').unwrap_or((&raw, "0"));
-    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+    fields.time(field, raw).map(|time| (time.hour() * 60 + time.minute()) as i32)
 }
 
 fn required_phone(fields: &mut Fields, field: &'static str, raw: &str) -> Option<Phone> {

@@ -27,7 +27,7 @@ struct HandoverView {
 
 pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let (id, lang, today) = (id.into_inner(), page.lang(), page.app.today());
-    let form = FormView::fresh(&HandoverForm::default());
+    let form = page.form(&HandoverForm::default()).await?;
     let view = page
         .app
         .db

@@ -36,7 +36,7 @@ pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Resu
     let preset = preset.into_inner();
     let now = page.app.now();
     let lang = page.lang();
-    let view = page
+    let form = page
         .app
         .db
         .read(move |conn| {
@@ -45,8 +45,16 @@ pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Resu
                 form.company_id = company.id.to_string();
                 form.company = company.name;
             }
-            let lookup = fragments::look_up(conn, &viewer, &form, now)?;
-            form_page(conn, lang, FormView::fresh(&form), lookup)
+            Ok(form)
+        })
+        .await?;
+    let form = page.form(&form).await?;
+    let view = page
+        .app
+        .db
+        .read(move |conn| {
+            let lookup = fragments::look_up(conn, &viewer, &form.values(), now)?;
+            form_page(conn, lang, form, lookup)
         })
         .await?;
     if page.is_fragment() {

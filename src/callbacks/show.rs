@@ -52,10 +52,11 @@ struct May {
 
 pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let (id, lang, now) = (id.into_inner(), page.lang(), page.app.now());
-    let view = page.app.db.read(move |conn| load(conn, &viewer, id, lang, now, None)).await?;
+    let mut view = page.app.db.read(move |conn| load(conn, &viewer, id, lang, now, None)).await?;
     if page.is_fragment() {
         return page.render_fragment("callbacks/show.html", "state", &view);
     }
+    view.form = page.restore(view.form).await?;
     page.render("callbacks/show.html", &view)
 }
 

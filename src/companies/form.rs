@@ -31,6 +31,7 @@ pub struct CompanyForm {
     pub email: String,
     /// The folded name whose namesakes the person has been shown.
     pub similar_seen: String,
+    pub base: String,
     pub once: String,
     pub warned: String,
 }

@@ -10,10 +10,11 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Args, Lang};
 use crate::identifiers::name;
+use crate::web::edits::{self, Unsaved};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::result::{DatabaseErrorKind, Error as QueryError};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -51,7 +52,7 @@ enum Refusal {
 
 pub async fn new(page: Page, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
     let form = CompanyForm { name: preset.into_inner().name, ..CompanyForm::default() };
-    page.render("companies/new.html", &new_view(FormView::fresh(&form), page.lang()))
+    page.render("companies/new.html", &new_view(page.form(&form).await?, page.lang()))
 }
 
 fn new_view(form: FormView, lang: Lang) -> NewView {
@@ -149,37 +150,45 @@ struct EditView {
 
 pub async fn edit(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let (company, edits) = load(&page, id.into_inner()).await?;
-    let form = FormView::fresh(&CompanyForm::of(&company, page.lang()));
+    let form = page.edit_form(&CompanyForm::of(&company, page.lang())).await?;
     let lang = page.lang();
     page.about_company(company.id).render("companies/edit.html", &edit_view(form, &company, edits, lang))
 }
 
 pub async fn update(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<CompanyForm>) -> Result<HttpResponse, Error> {
-    let form = form.into_inner();
-    let (company, edits) = load(&page, id.into_inner()).await?;
-    let lang = page.lang();
+    let (id, lang) = (id.into_inner(), page.lang());
     // The business id names the company and is no field here.
-    let checked = CompanyForm { business_id: String::new(), ..form.clone() };
-    let before = company.facts();
-    let registered = |field: Field, value: &str| edits.iter().any(|edit| edit.field == field.code() && edit.register_value == value);
-    let known = |field: Field, value: &str| before.get(field) == value || registered(field, value);
-    let facts = match checked.finish(page.app.today(), &known) {
-        Ok(typed) => typed.facts,
-        Err(errors) => {
-            let view = edit_view(FormView::refused(&form, &errors, lang, &form.once), &company, edits, lang);
-            return page.about_company(company.id).render_refused("companies/edit.html", &view);
+    let form = CompanyForm { business_id: String::new(), ..form.into_inner() };
+    let (now, today, typed) = (page.app.now(), page.app.today(), form.clone());
+    let saved = page.app.db.write(move |conn| correct(conn, &viewer, id, &typed, (lang, today, now))).await?;
+    match saved {
+        Ok(changed) => Ok(page.redirect(&format!("/companies/{id}"), changed.then(|| Flash::success("flash-company-saved")))),
+        Err(refusal) => {
+            let (company, edits) = load(&page, id).await?;
+            let view = edit_view(FormView::unsaved(&form, &refusal, lang, &form.once), &company, edits, lang);
+            page.about_company(id).render_with(refusal.status(), "companies/edit.html", &view)
         }
-    };
-    let (now, author, id) = (page.app.now(), (viewer.organisation_id, viewer.staff_id), company.id);
-    let changed = page
-        .app
-        .db
-        .write(move |conn| {
-            let company = store::find(conn, id)?.ok_or(Error::NotFound)?;
-            Ok(store::edit(conn, &company, &facts, author, now)?)
-        })
-        .await?;
-    Ok(page.redirect(&format!("/companies/{id}"), changed.then(|| Flash::success("flash-company-saved"))))
+    }
+}
+
+/// Saves a correction on top of what others saved meanwhile. False if nothing changed.
+fn correct(
+    conn: &mut Conn,
+    viewer: &Viewer,
+    id: i64,
+    typed: &CompanyForm,
+    (lang, today, now): (Lang, NaiveDate, NaiveDateTime),
+) -> Result<Result<bool, Unsaved>, Error> {
+    let company = store::hold(conn, id)?.ok_or(Error::NotFound)?;
+    let (before, field_edits) = (company.facts(), store::field_edits(conn, id)?);
+    let registered = |field: Field, value: &str| field_edits.iter().any(|edit| edit.field == field.code() && edit.register_value == value);
+    let known = |field: Field, value: &str| before.get(field) == value || registered(field, value);
+    let current = CompanyForm { business_id: String::new(), ..CompanyForm::of(&company, lang) };
+    let merged = edits::settle(conn, ("companies", id), typed, &current)?;
+    Ok(match merged.and_then(|merged| Ok(merged.finish(today, &known)?)) {
+        Ok(typed) => Ok(store::edit(conn, &company, &typed.facts, (viewer.organisation_id, viewer.staff_id), now)?),
+        Err(refusal) => Err(refusal),
+    })
 }
 
 async fn load(page: &Page, id: i64) -> Result<(Company, Vec<FieldEdit>), Error> {

@@ -105,6 +105,12 @@ pub fn find(conn: &mut Conn, id: i64) -> QueryResult<Option<Company>> {
     companies::table.find(id).first(conn).optional()
 }
 
+/// The same, and nobody else writes the row until the transaction ends.
+pub fn hold(conn: &mut Conn, id: i64) -> QueryResult<Option<Company>> {
+    diesel::update(companies::table.find(id)).set(companies::name.eq(companies::name)).execute(conn)?;
+    find(conn, id)
+}
+
 /// The company with this business id, in canonical form.
 pub fn id_of(conn: &mut Conn, business_id: &str) -> QueryResult<Option<i64>> {
     companies::table.filter(companies::business_id.eq(business_id)).select(companies::id).first(conn).optional()

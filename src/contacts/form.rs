@@ -1,9 +1,10 @@
 //! The form of a contact: what was typed, and what it means.
 
 use super::{Kind, Outcome, Visibility};
+use crate::i18n;
 use crate::tasks::form::{NextTask, next_task};
 use crate::web::forms::{Errors, Fields};
-use chrono::{NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::Europe::Helsinki;
 use serde::{Deserialize, Serialize};
 
@@ -49,18 +50,18 @@ pub struct Contact {
 impl ContactForm {
     /// A call that ended just now, with a note for everyone.
     pub fn fresh(now: NaiveDateTime) -> Self {
-        let local = crate::i18n::helsinki(now);
+        let local = i18n::helsinki(now);
         Self {
             kind: Kind::Call.code().to_owned(),
-            happened_on: local.format("%Y-%m-%d").to_string(),
-            happened_at: local.format("%H:%M").to_string(),
+            happened_on: i18n::date(local.date_naive()),
+            happened_at: i18n::time(now),
             visibility: Visibility::Shared.code().to_owned(),
             ..Self::default()
         }
     }
 
     pub fn check(&self, choices: &Choices, now: NaiveDateTime) -> Result<Contact, Errors> {
-        let today = crate::i18n::helsinki(now).date_naive();
+        let today = i18n::helsinki(now).date_naive();
         let mut fields = Fields::new(today);
         let kind = fields.choice("kind", &self.kind, Kind::from_code);
         let outcome = fields.choice("outcome", &self.outcome, Outcome::from_code);
@@ -87,22 +88,21 @@ impl ContactForm {
 
     /// What happened is past: a contact to come is a task.
     fn check_happened_at(&self, fields: &mut Fields, now: NaiveDateTime) -> Option<NaiveDateTime> {
-        if self.happened_on.trim().is_empty() {
-            fields.errors.add("happened_on", "error-required");
+        for (field, raw) in [("happened_on", &self.happened_on), ("happened_at", &self.happened_at)] {
+            if raw.trim().is_empty() {
+                fields.errors.add(field, "error-required");
+            }
         }
         let day = fields.date("happened_on", &self.happened_on);
-        let time = parse_time(&self.happened_at);
-        if time.is_none() {
-            fields.errors.add("happened_at", "error-contact-time");
-        }
+        let time = fields.time("happened_at", &self.happened_at);
         let (day, time) = (day?, time?);
         let Some(local) = Helsinki.from_local_datetime(&day.and_time(time)).earliest() else {
-            fields.errors.add("happened_at", "error-contact-time");
+            fields.errors.add("happened_at", "error-contact-no-such-time");
             return None;
         };
         let instant = local.naive_utc();
         if instant > now {
-            let today = crate::i18n::helsinki(now).date_naive();
+            let today = i18n::helsinki(now).date_naive();
             fields.errors.add(if day > today { "happened_on" } else { "happened_at" }, "error-contact-future");
         }
         Some(instant)
@@ -115,11 +115,6 @@ fn optional_id(fields: &mut Fields, field: &'static str, raw: &str, offered: &[(
         return None;
     }
     fields.choice(field, raw, |raw| raw.parse().ok().filter(|id| offered.iter().any(|(offered, _)| offered == id)))
-}
-
-/// `14:30` as a browser sends it, or `14.30` as Finns write it.
-fn parse_time(raw: &str) -> Option<NaiveTime> {
-    NaiveTime::parse_from_str(&raw.trim().replace('.', ":"), "%H:%M").ok()
 }
 
 #[cfg(test)]

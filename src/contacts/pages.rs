@@ -6,9 +6,8 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::tasks::{self, About, Holder, NewTask};
-use crate::web::forms::{Errors, FormView};
 use crate::web::once::once;
-use crate::web::{Choice, Flash, Page, Viewer};
+use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use crate::{audit, companies, organisations};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDateTime;
@@ -29,7 +28,7 @@ struct ContactView {
 pub async fn new(_viewer: Viewer, page: Page, company_id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let company_id = *company_id;
     let (company_name, choices) = page.app.db.read(move |conn| ground(conn, company_id)).await?;
-    let form = FormView::fresh(&ContactForm::fresh(page.app.now()));
+    let form = page.form(&ContactForm::fresh(page.app.now())).await?;
     let view = view(page.lang(), company_id, company_name, choices, form);
     page.about_company(company_id).render("contacts/new.html", &view)
 }

@@ -16,6 +16,7 @@ pub struct PersonForm {
     pub email: String,
     /// A language code, or empty if unknown.
     pub language: String,
+    pub base: String,
     pub once: String,
     pub warned: String,
 }

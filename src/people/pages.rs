@@ -6,8 +6,9 @@ use crate::companies::store::{self as companies, Summary};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
+use crate::web::edits::{self, Unsaved};
 use crate::web::once::once;
-use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
+use crate::web::{Choice, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
@@ -38,7 +39,7 @@ fn active(conn: &mut Conn, id: i64) -> Result<(Person, Summary), Error> {
 pub async fn new(page: Page, company_id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let id = company_id.into_inner();
     let company = page.app.db.read(move |conn| company(conn, id)).await?;
-    let view = view(FormView::fresh(&PersonForm::default()), company, None, page.lang());
+    let view = view(page.form(&PersonForm::default()).await?, company, None, page.lang());
     page.about_company(id).render("people/new.html", &view)
 }
 
@@ -47,7 +48,7 @@ pub async fn create(viewer: Viewer, page: Page, company_id: web::Path<i64>, form
     let company = page.app.db.read(move |conn| company(conn, company_id)).await?;
     let details = match form.finish(page.app.today()) {
         Ok(details) => details,
-        Err(errors) => return refuse(page, "people/new.html", &form, &errors, (company, None)),
+        Err(errors) => return refuse(page, "people/new.html", &form, &errors.into(), (company, None)),
     };
     let (now, author) = (page.app.now(), (viewer.organisation_id, viewer.staff_id));
     let location = page
@@ -66,7 +67,7 @@ pub async fn create(viewer: Viewer, page: Page, company_id: web::Path<i64>, form
 pub async fn edit(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let id = id.into_inner();
     let (person, company) = page.app.db.read(move |conn| active(conn, id)).await?;
-    let (form, company_id) = (FormView::fresh(&PersonForm::of(&person)), company.id);
+    let (form, company_id) = (page.edit_form(&PersonForm::of(&person)).await?, company.id);
     let view = view(form, company, Some(person), page.lang());
     page.about_company(company_id).render("people/edit.html", &view)
 }
@@ -74,13 +75,19 @@ pub async fn edit(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error>
 pub async fn update(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<PersonForm>) -> Result<HttpResponse, Error> {
     let (id, form) = (id.into_inner(), form.into_inner());
     let (person, company) = page.app.db.read(move |conn| active(conn, id)).await?;
-    let details = match form.finish(page.app.today()) {
-        Ok(details) => details,
-        Err(errors) => return refuse(page, "people/edit.html", &form, &errors, (company, Some(person))),
-    };
-    let (now, author) = (page.app.now(), (viewer.organisation_id, viewer.staff_id));
-    page.app.db.write(move |conn| Ok(store::edit(conn, id, &details, author, now)?)).await?;
-    Ok(page.redirect(&format!("/companies/{}", company.id), Some(Flash::success("flash-person-saved"))))
+    let (now, today, author, typed) = (page.app.now(), page.app.today(), (viewer.organisation_id, viewer.staff_id), form.clone());
+    let saved = page.app.db.write(move |conn| {
+        let person = store::hold(conn, id)?.ok_or(Error::NotFound)?;
+        let merged = edits::settle(conn, ("people", id), &typed, &PersonForm::of(&person))?;
+        Ok(match merged.and_then(|merged| Ok(merged.finish(today)?)) {
+            Ok(details) => Ok(store::edit(conn, id, &details, author, now)?),
+            Err(refusal) => Err(refusal),
+        })
+    });
+    match saved.await? {
+        Ok(()) => Ok(page.redirect(&format!("/companies/{}", company.id), Some(Flash::success("flash-person-saved")))),
+        Err(refusal) => refuse(page, "people/edit.html", &form, &refusal, (company, Some(person))),
+    }
 }
 
 /// `POST /people/{id}/ending`: the person no longer speaks for the company.
@@ -102,10 +109,10 @@ fn refuse(
     page: Page,
     template: &str,
     form: &PersonForm,
-    errors: &Errors,
+    refusal: &Unsaved,
     (company, person): (Summary, Option<Person>),
 ) -> Result<HttpResponse, Error> {
-    let form = FormView::refused(form, errors, page.lang(), &form.once);
+    let form = FormView::unsaved(form, refusal, page.lang(), &form.once);
     let (company_id, lang) = (company.id, page.lang());
-    page.about_company(company_id).render_refused(template, &view(form, company, person, lang))
+    page.about_company(company_id).render_with(refusal.status(), template, &view(form, company, person, lang))
 }

@@ -63,6 +63,12 @@ pub fn find(conn: &mut Conn, id: i64) -> QueryResult<Option<Person>> {
     people::table.find(id).first(conn).optional()
 }
 
+/// The same, and nobody else writes the row until the transaction ends.
+pub fn hold(conn: &mut Conn, id: i64) -> QueryResult<Option<Person>> {
+    diesel::update(people::table.find(id)).set(people::name.eq(people::name)).execute(conn)?;
+    find(conn, id)
+}
+
 /// Adds a person; `author` is organisation and staff member.
 pub fn add(conn: &mut Conn, company_id: i64, details: &Details, author: (i64, i64), now: NaiveDateTime) -> QueryResult<i64> {
     let (organisation_id, staff_id) = author;

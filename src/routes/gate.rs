@@ -1,23 +1,28 @@
 //! The gate in front of every handler: who is asking (`gate`, around all), may they (`admit`, at each resource), and did the
 //! request come from our own pages. What fails, here or behind, is answered with a page in words.
 
-use super::{LOGGERS, find, navigation};
+use super::{LOGGERS, find, kept, navigation};
 use crate::app::App;
 use crate::config::Transport;
 use crate::error::Error;
-use crate::staff::{pages::cookie_name, sessions};
+use crate::staff::pages::{cookie_name, sign_in_again};
+use crate::staff::sessions;
 use crate::web::page::{Frame, Page};
+use crate::web::typed::Typed;
 use crate::web::viewer::{Role, Viewer};
 use crate::{callbacks, i18n, routes::Access};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::{Method, StatusCode, header};
+use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use serde::Serialize;
 use std::rc::Rc;
 
-pub async fn gate(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+pub async fn gate(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let app = request.app_data::<web::Data<App>>().expect("the app is registered").clone();
     let (viewer, waiting) = match signed_in(&app, &request).await {
         Ok(found) => found,
@@ -30,14 +35,32 @@ pub async fn gate(request: ServiceRequest, next: Next<impl MessageBody + 'static
         frame.may_log_callback = LOGGERS.allows(viewer);
         frame.notices = notices(&app, viewer);
     }
-    request.extensions_mut().insert(Rc::new(frame));
     if !request.method().is_safe() && !is_same_origin(&app, request.request()) {
+        request.extensions_mut().insert(Rc::new(frame));
         return answer(request.into_parts().0, Error::Invalid("error-other-origin").into());
     }
+    let typed = kept::take(&app, &mut request).await;
+    if let Ok(Some(typed)) = &typed {
+        frame.form_page.clone_from(&typed.page);
+        request.extensions_mut().insert(Rc::new(typed.clone()));
+    }
+    request.extensions_mut().insert(Rc::new(frame));
+    let typed = match typed {
+        Ok(typed) => typed,
+        Err(error) => return answer(request.into_parts().0, error),
+    };
+    // Someone else has signed in in this browser since the form was opened: it would be saved in the wrong name.
+    if viewer.as_ref().zip(typed.as_ref()).is_some_and(|(viewer, typed)| viewer.staff_id != typed.author) {
+        return answer(request.into_parts().0, Error::Conflict("error-other-person").into());
+    }
+    let is_signed_in = viewer.is_some();
     if let Some(viewer) = viewer {
         request.extensions_mut().insert(Rc::new(viewer));
     }
     let response = next.call(request).await?.map_into_boxed_body();
+    if let Some(typed) = typed.filter(|_| is_signed_in) {
+        kept::settle(&app, typed, response.status()).await;
+    }
     let failed = response.status().is_client_error() || response.status().is_server_error();
     if failed { in_words(response) } else { Ok(response) }
 }
@@ -56,7 +79,7 @@ pub async fn admit(
         None => Ok(next.call(request).await?.map_into_boxed_body()),
         Some(Refusal::Forbidden) => Ok(request.error_response(Error::Forbidden)),
         Some(Refusal::SignIn) => {
-            let answer = to_sign_in(request.request());
+            let answer = to_sign_in(request.request())?;
             Ok(request.into_response(answer))
         }
     }
@@ -106,20 +129,32 @@ fn notices(app: &App, viewer: &Viewer) -> Vec<String> {
     if no_server && administers { vec![i18n::text(viewer.lang, "notice-no-mail-server")] } else { Vec::new() }
 }
 
-/// After signing in one comes back; a fragment only learns that it must.
-fn to_sign_in(request: &HttpRequest) -> HttpResponse {
+/// After signing in one comes back, with what was typed; a fragment only learns that it must.
+fn to_sign_in(request: &HttpRequest) -> Result<HttpResponse, Error> {
     if request.headers().contains_key("X-Fragment") {
-        return HttpResponse::Unauthorized().finish();
+        return Ok(HttpResponse::Unauthorized().finish());
     }
-    let wanted = request.uri().path_and_query().map_or("/", |wanted| wanted.as_str());
-    let location = match (request.method(), wanted) {
-        (&Method::GET, wanted) if wanted != "/" => {
+    if let Some(typed) = request.extensions().get::<Rc<Typed>>().cloned() {
+        let page = Page::from_request(request, &mut actix_web::dev::Payload::None).into_inner()?;
+        return sign_in_again(&page, &typed);
+    }
+    let location = match wanted_page(request).filter(|wanted| *wanted != "/") {
+        Some(wanted) => {
             let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", wanted).finish();
             format!("/login?{query}")
         }
-        _ => "/login".to_owned(),
+        None => "/login".to_owned(),
     };
-    HttpResponse::SeeOther().insert_header((header::LOCATION, location)).finish()
+    Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, location)).finish())
+}
+
+/// The page that was asked for, or the one with the button that was pressed.
+fn wanted_page(request: &HttpRequest) -> Option<&str> {
+    if request.method().is_safe() {
+        return request.uri().path_and_query().map(|wanted| wanted.as_str());
+    }
+    let app = request.app_data::<web::Data<App>>()?;
+    request.headers().get(header::REFERER)?.to_str().ok()?.strip_prefix(&app.config.base_url)
 }
 
 fn answer(request: HttpRequest, error: actix_web::Error) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {

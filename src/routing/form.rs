@@ -10,9 +10,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Empty conditions match everything.
-#[derive(Deserialize, Serialize, Default)]
+#[derive(Clone, Deserialize, Serialize, Default)]
 #[serde(default)]
 pub struct RowForm {
+    pub base: String,
     pub once: String,
     pub warned: String,
     pub topic: String,

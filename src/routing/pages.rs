@@ -5,7 +5,9 @@ use super::rules::Row;
 use super::store::{self, Direction};
 use super::view::{self, Names, Options, RowView};
 use crate::audit;
+use crate::db::hold_off_writers;
 use crate::error::Error;
+use crate::web::edits;
 use crate::web::once::once;
 use crate::web::{Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -49,7 +51,7 @@ impl FormPage {
 pub async fn new_form(page: Page) -> Result<HttpResponse, Error> {
     let today = page.app.today();
     let names = page.app.db.read(move |conn| Ok(Names::load(conn, today)?)).await?;
-    let form = FormView::fresh(&RowForm { response: "4 h".to_owned(), urgent_response: "1 h".to_owned(), ..RowForm::default() });
+    let form = page.form(&RowForm { response: "4 h".to_owned(), urgent_response: "1 h".to_owned(), ..RowForm::default() }).await?;
     page.render(FORM, &FormPage::of_new(&page, form, &names, ""))
 }
 
@@ -89,27 +91,30 @@ async fn find(page: &Page, id: i64) -> Result<(Row, bool, Names), Error> {
 pub async fn edit_form(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let (row, catches_all, names) = find(&page, *id).await?;
     let form = RowForm::of(&row);
-    page.render(FORM, &FormPage::of(&page, FormView::fresh(&form), &names, (&row, catches_all), &form.industry))
+    page.render(FORM, &FormPage::of(&page, page.edit_form(&form).await?, &names, (&row, catches_all), &form.industry))
 }
 
 pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<RowForm>) -> Result<HttpResponse, Error> {
     let (id, form) = (*id, form.into_inner());
     let (before, catches_all, names) = find(&page, id).await?;
-    match form.typed(&names.topic_ids(before.topic_id), names.team_ids(), catches_all, page.app.today()) {
-        Ok(row) => {
-            let now = page.app.now();
-            page.app
-                .db
-                .write(move |conn| {
-                    store::update(conn, id, &row)?;
-                    Ok(audit::by(conn, &viewer, now, "change", "routing_rows", id)?)
-                })
-                .await?;
-            Ok(page.redirect(LIST, Some(Flash::success("flash-routing-saved"))))
-        }
-        Err(errors) => {
-            let again = FormView::refused(&form, &errors, page.lang(), &form.once);
-            page.render_refused(FORM, &FormPage::of(&page, again, &names, (&before, catches_all), &form.industry))
+    let (now, today, typed, topics, teams) = (page.app.now(), page.app.today(), form.clone(), names.topic_ids(before.topic_id), names.team_ids().to_vec());
+    let saved = page.app.db.write(move |conn| {
+        hold_off_writers(conn, "routing_rows")?;
+        let row = store::rows(conn)?.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
+        let merged = edits::settle(conn, ("routing_rows", id), &typed, &RowForm::of(&row))?;
+        Ok(match merged.and_then(|merged| Ok(merged.typed(&topics, &teams, catches_all, today)?)) {
+            Ok(row) => {
+                store::update(conn, id, &row)?;
+                Ok(audit::by(conn, &viewer, now, "change", "routing_rows", id)?)
+            }
+            Err(refusal) => Err(refusal),
+        })
+    });
+    match saved.await? {
+        Ok(()) => Ok(page.redirect(LIST, Some(Flash::success("flash-routing-saved")))),
+        Err(refusal) => {
+            let again = FormView::unsaved(&form, &refusal, page.lang(), &form.once);
+            page.render_with(refusal.status(), FORM, &FormPage::of(&page, again, &names, (&before, catches_all), &form.industry))
         }
     }
 }

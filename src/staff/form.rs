@@ -1,5 +1,6 @@
 //! The sign-in form.
 
+use crate::web::typed::is_own_address;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize, Serialize, Default)]
@@ -10,14 +11,13 @@ pub struct SignIn {
     #[serde(skip_serializing)]
     pub password: String,
     pub next: String,
+    /// The form that an ended session could not save (`Typed` as JSON).
+    pub kept: String,
 }
 
 impl SignIn {
-    /// The page that was asked for before signing in; only an address of our own. Browsers read a backslash as a slash and
-    /// leave out tabs and line ends, so none of these may hide a second slash.
+    /// The page that was asked for before signing in; only an address of our own.
     pub fn destination(&self) -> &str {
-        let plain = self.next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-        let own = plain && self.next.starts_with('/') && !self.next.starts_with("//");
-        if own { &self.next } else { "/" }
+        if is_own_address(&self.next) { &self.next } else { "/" }
     }
 }

@@ -3,8 +3,10 @@
 use super::form::SignIn;
 use super::{lockout, passwords, sessions, store};
 use crate::error::Error;
-use crate::web::{Errors, Flash, FormView, Page, Viewer, peer};
+use crate::web::typed::Typed;
+use crate::web::{Errors, Flash, FormView, Page, Viewer, drafts, peer};
 use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
@@ -14,7 +16,14 @@ struct SignInView {
 }
 
 pub async fn sign_in_form(page: Page, query: web::Query<SignIn>) -> Result<HttpResponse, Error> {
-    page.render("staff/sign_in.html", &SignInView { form: FormView::fresh(&query.into_inner()) })
+    let form = SignIn { kept: String::new(), ..query.into_inner() };
+    page.render("staff/sign_in.html", &SignInView { form: FormView::fresh(&form) })
+}
+
+/// A form was sent after its session had ended: the sign-in page carries what was typed.
+pub fn sign_in_again(page: &Page, typed: &Typed) -> Result<HttpResponse, Error> {
+    let form = SignIn { next: typed.page.clone(), kept: typed.to_json(), ..SignIn::default() };
+    page.render_with(StatusCode::UNAUTHORIZED, "staff/sign_in.html", &SignInView { form: FormView::fresh(&form) })
 }
 
 pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) -> Result<HttpResponse, Error> {
@@ -34,16 +43,24 @@ pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) 
     let right = passwords::verify(form.password.clone(), stored).await?;
     match credentials.filter(|_| right && !locked) {
         Some(credentials) => {
+            let kept = Typed::from_json(&form.kept, today);
+            let is_other = kept.as_ref().is_some_and(|typed| typed.author != credentials.staff_id);
             let token = page
                 .app
                 .db
                 .write(move |conn| {
                     lockout::clear(conn, &address)?;
                     crate::audit::record(conn, now, Some(credentials.staff_id), None, "sign_in", "staff", credentials.staff_id)?;
+                    if let Some(typed) = kept.filter(|_| !is_other) {
+                        drafts::put(conn, &typed, now)?;
+                    }
                     Ok(sessions::begin(conn, credentials.membership_id, now)?)
                 })
                 .await?;
-            let mut response = page.redirect(form.destination(), None);
+            let mut response = match is_other {
+                true => page.redirect("/", Some(Flash::warning("flash-kept-for-another"))),
+                false => page.redirect(form.destination(), None),
+            };
             response.add_cookie(&session_cookie(&page, token)).map_err(Error::internal)?;
             Ok(response)
         }

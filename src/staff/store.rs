@@ -4,6 +4,7 @@ use crate::db::Conn;
 use crate::i18n::Lang;
 use crate::identifiers::name;
 use crate::schema::{membership_roles, memberships, organisations, staff};
+use crate::web::drafts;
 use crate::web::viewer::Role;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
@@ -90,5 +91,6 @@ pub fn deactivate(conn: &mut Conn, staff_id: i64, now: NaiveDateTime) -> QueryRe
         .set(staff::deactivated_at.eq(now))
         .execute(conn)?;
     super::sessions::revoke_all(conn, staff_id, now)?;
+    drafts::remove_all_of(conn, staff_id)?;
     Ok(closed == 1)
 }

@@ -3,30 +3,28 @@
 //! A noun's `form.rs` derives `Deserialize, Serialize, Default` for its raw form, and checks its fields through `Fields`,
 //! which cleans, measures and guards every text the same way.
 
-use crate::i18n::{self, Args, Lang};
+use crate::i18n::Args;
 use crate::identifiers::personal_identity_code::{self, Certainty};
 use crate::identifiers::phone::{self, PhoneError};
-use chrono::NaiveDate;
-use serde::Serialize;
-use std::collections::BTreeMap;
+use chrono::{NaiveDate, NaiveTime};
 
 /// The longest one-line text, in characters.
-pub const LINE: usize = 300;
+const LINE: usize = 300;
 /// The longest free text, in characters.
-pub const TEXT: usize = 5_000;
+const TEXT: usize = 5_000;
 
 #[derive(Clone, Debug)]
-struct Message {
-    field: &'static str,
-    key: &'static str,
-    args: Args<'static>,
+pub(super) struct Message {
+    pub field: &'static str,
+    pub key: &'static str,
+    pub args: Args<'static>,
 }
 
 /// What is wrong with a form, in field order.
 #[derive(Clone, Debug, Default)]
 pub struct Errors {
-    errors: Vec<Message>,
-    warnings: Vec<Message>,
+    pub(super) errors: Vec<Message>,
+    pub(super) warnings: Vec<Message>,
 }
 
 impl Errors {
@@ -135,11 +133,19 @@ impl Fields {
         value
     }
 
+    /// An optional time of day, typed as 9, 9.30, 9:30 or 930.
+    pub fn time(&mut self, field: &'static str, raw: &str) -> Option<NaiveTime> {
+        let time = parse_time(raw);
+        if time.is_none() && !raw.trim().is_empty() {
+            self.errors.add(field, "error-time");
+        }
+        time
+    }
+
     /// An optional date, typed as d.m.yyyy or sent by the browser as yyyy-mm-dd.
     pub fn date(&mut self, field: &'static str, raw: &str) -> Option<NaiveDate> {
-        let raw = raw.trim();
         let day = parse_date(raw);
-        if day.is_none() && !raw.is_empty() {
+        if day.is_none() && !raw.trim().is_empty() {
             self.errors.add(field, "error-date");
         }
         day
@@ -161,9 +167,23 @@ impl Fields {
     }
 }
 
-pub fn parse_date(text: &str) -> Option<NaiveDate> {
-    let day = NaiveDate::parse_from_str(text, "%d.%m.%Y").or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d")).ok()?;
+/// 20.11.2026, also with the spaces, commas or slashes that a phone's keyboard gives; or 2026-11-20.
+fn parse_date(text: &str) -> Option<NaiveDate> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if matches!(c, ',' | '/') { '.' } else { c }).collect();
+    let day = NaiveDate::parse_from_str(&text, "%d.%m.%Y").or_else(|_| NaiveDate::parse_from_str(&text, "%Y-%m-%d")).ok()?;
     (1900..2200).contains(&chrono::Datelike::year(&day)).then_some(day)
+}
+
+fn parse_time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim();
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let (hour, minute) = match text.split_once(['.', ':', ',']) {
+        Some((hour, minute)) => (hour, minute),
+        None if text.len() > 2 && digits(text) => text.split_at(text.len() - 2),
+        None => (text, "00"),
+    };
+    let fits = digits(hour) && hour.len() <= 2 && digits(minute) && minute.len() == 2;
+    fits.then(|| NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0))?
 }
 
 /// Removes what no one types: control characters (PostgreSQL refuses NUL) but for line ends and tabs.
@@ -171,48 +191,30 @@ pub fn clean(raw: &str) -> String {
     raw.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
-/// A form as the templates see it.
-#[derive(Debug, Serialize)]
-pub struct FormView {
-    values: serde_json::Value,
-    errors: BTreeMap<&'static str, Vec<String>>,
-    warnings: BTreeMap<&'static str, Vec<String>>,
-    error_list: Vec<FieldError>,
-    once: String,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[derive(Debug, Serialize)]
-struct FieldError {
-    field: &'static str,
-    text: String,
-}
-
-impl FormView {
-    /// An untouched form with these values.
-    pub fn fresh(values: &impl Serialize) -> Self {
-        Self::new(values, &Errors::default(), Lang::Fi, super::once::new_key())
+    #[test]
+    fn dates_as_finns_type_them() {
+        let day = NaiveDate::from_ymd_opt(2026, 2, 5);
+        for text in ["5.2.2026", "05.02.2026", " 5. 2. 2026 ", "5,2,2026", "5/2/2026", "2026-02-05"] {
+            assert_eq!(parse_date(text), day, "{text}");
+        }
+        for text in ["", "5.2.", "5.2.26", "31.2.2026", "0.1.2026", "5.2.12026", "huomenna", "2026-2-5x", "5.2.1899", "\u{665}.2.2026"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
     }
 
-    /// The form again, with what was typed and what is wrong. `once` is the key it came with.
-    pub fn refused(values: &impl Serialize, errors: &Errors, lang: Lang, once: &str) -> Self {
-        Self::new(values, errors, lang, once.to_owned())
-    }
-
-    fn new(values: &impl Serialize, errors: &Errors, lang: Lang, once: String) -> Self {
-        let say = |message: &Message| i18n::text_with(lang, message.key, &message.args);
-        let by_field = |messages: &[Message]| {
-            let mut map: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
-            for message in messages {
-                map.entry(message.field).or_default().push(say(message));
-            }
-            map
-        };
-        Self {
-            values: serde_json::to_value(values).unwrap_or_default(),
-            errors: by_field(&errors.errors),
-            warnings: by_field(&errors.warnings),
-            error_list: errors.errors.iter().map(|message| FieldError { field: message.field, text: say(message) }).collect(),
-            once,
+    #[test]
+    fn times_as_finns_type_them() {
+        for (text, expected) in
+            [("9", "9:00"), ("9.30", "9:30"), ("09:30", "9:30"), ("930", "9:30"), ("0930", "9:30"), (" 23,59 ", "23:59"), ("0", "0:00")]
+        {
+            assert_eq!(parse_time(text), NaiveTime::parse_from_str(expected, "%H:%M").ok(), "{text}");
+        }
+        for text in ["", "24", "9.60", "9.3", "9.", ".30", "9.300", "12345", "-1", "+9", "9.30 pm", "yhdeksän", "\u{669}.30"] {
+            assert_eq!(parse_time(text), None, "{text}");
         }
     }
 }

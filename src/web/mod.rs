@@ -2,7 +2,10 @@
 
 pub mod assets;
 pub mod choice;
+pub mod drafts;
+pub mod edits;
 pub mod flash;
+pub mod form_view;
 pub mod forms;
 pub mod headers;
 pub mod limits;
@@ -13,10 +16,12 @@ pub mod paging;
 pub mod peer;
 pub mod templates;
 pub mod token;
+pub mod typed;
 pub mod viewer;
 
 pub use choice::Choice;
 pub use flash::Flash;
-pub use forms::{Errors, FormView};
+pub use form_view::FormView;
+pub use forms::Errors;
 pub use page::Page;
 pub use viewer::{Role, Viewer};

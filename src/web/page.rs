@@ -1,6 +1,8 @@
 //! A page in the making: the frame that all pages share (language, viewer, navigation, messages) and how it is answered.
 
+use super::drafts;
 use super::flash::{self, Flash};
+use super::form_view::FormView;
 use super::viewer::Viewer;
 use crate::app::App;
 use crate::error::Error;
@@ -21,6 +23,8 @@ pub struct Frame {
     #[serde(rename = "lang", serialize_with = "lang_code")]
     pub lang: Lang,
     pub path: String,
+    /// Path and query of the page that a form on it stands on; when a sent form is shown again, of the page it came from.
+    pub form_page: String,
     pub viewer: Option<FrameViewer>,
     pub nav: Vec<NavItem>,
     pub flash: Option<FrameFlash>,
@@ -34,6 +38,7 @@ pub struct Frame {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct FrameViewer {
+    pub id: i64,
     pub name: String,
     pub organisation: String,
     pub language: &'static str,
@@ -66,7 +71,9 @@ impl Frame {
         Self {
             lang,
             path: request.path().to_owned(),
+            form_page: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             viewer: viewer.map(|viewer| FrameViewer {
+                id: viewer.staff_id,
                 name: viewer.name.clone(),
                 organisation: viewer.organisation.clone(),
                 language: viewer.lang.code(),
@@ -112,6 +119,27 @@ impl Page {
     pub fn about_company(mut self, company_id: i64) -> Self {
         Rc::make_mut(&mut self.frame).callback_shortcut_href = format!("/callbacks/new?company={company_id}");
         self
+    }
+
+    /// A form with these values, or with what the viewer left unfinished on this page.
+    pub async fn form(&self, values: &impl Serialize) -> Result<FormView, Error> {
+        self.restore(FormView::fresh(values)).await
+    }
+
+    /// The same for a row that is there already: the values go along, so that `edits::settle` sees what changed meanwhile.
+    pub async fn edit_form(&self, values: &impl Serialize) -> Result<FormView, Error> {
+        self.restore(FormView::of_row(values)).await
+    }
+
+    /// A form that has been made already, with what the viewer left unfinished on this page.
+    pub async fn restore(&self, form: FormView) -> Result<FormView, Error> {
+        let Some(viewer) = &self.frame.viewer else { return Ok(form) };
+        let (staff_id, page, now) = (viewer.id, self.frame.form_page.clone(), self.app.now());
+        let draft = self.app.db.read(move |conn| Ok(drafts::find(conn, staff_id, &page, now)?)).await?;
+        Ok(match draft {
+            Some(draft) => form.with_draft(&draft, self.lang(), now),
+            None => form,
+        })
     }
 
     pub fn render(&self, template: &str, view: &impl Serialize) -> Result<HttpResponse, Error> {

@@ -36,6 +36,8 @@ pub struct Page {
     navigations: EventStream<EventFrameNavigated>,
     /// Documents that were loaded: an answer such as 422 to one of them is no error of the page.
     documents: Vec<String>,
+    /// The session ends: that a script is told so (401) is no error of the page.
+    is_signed_out: bool,
     log: EventStream<EventEntryAdded>,
     console: EventStream<EventConsoleApiCalled>,
     exceptions: EventStream<EventExceptionThrown>,
@@ -55,6 +57,7 @@ impl Page {
             console: cdp.event_listener().await.expect("events"),
             exceptions: cdp.event_listener().await.expect("events"),
             documents: Vec::new(),
+            is_signed_out: false,
             effort: Effort::default(),
             base_url: test.base_url.clone(),
             context,
@@ -226,6 +229,11 @@ impl Page {
         }
     }
 
+    /// The session ends now.
+    pub fn expect_sign_out(&mut self) {
+        self.is_signed_out = true;
+    }
+
     /// What the console has complained of since the last call.
     pub async fn complaints(&mut self) -> Vec<String> {
         // What happened before this answer has been told before it.
@@ -239,7 +247,8 @@ impl Page {
         while let Some(Some(event)) = self.log.next().now_or_never() {
             let entry = &event.entry;
             let answer = entry.source == LogEntrySource::Network && entry.url.as_ref().is_some_and(|url| self.documents.contains(url));
-            if entry.level == LogEntryLevel::Error && !answer {
+            let told_so = self.is_signed_out && entry.source == LogEntrySource::Network && entry.text.contains("401");
+            if entry.level == LogEntryLevel::Error && !answer && !told_so {
                 complaints.push(format!("{}: {}", entry.url.as_deref().unwrap_or_default(), entry.text));
             }
         }

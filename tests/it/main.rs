@@ -10,7 +10,10 @@ mod companies;
 mod company_edits;
 mod contacts;
 mod demo;
+mod drafts;
 mod duty;
+mod edits;
+mod expired_session;
 mod independent_smtp;
 #[path = "../load/mod.rs"]
 mod load;

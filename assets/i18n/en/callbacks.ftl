@@ -155,6 +155,5 @@ error-callback-own-note = The company is not in the register, so the note stays 
 error-callback-window = The end must be a quarter of an hour after the beginning at least.
 error-callback-again = Write the day on which you will call again.
 error-callback-referred = Write where the employer was referred to.
-error-time = Write a time of day, for example 9.30.
 error-past = Choose a day to come.
 error-phone = Check the phone number, for example 040 123 4567.

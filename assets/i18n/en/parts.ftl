@@ -55,3 +55,26 @@ parts-live-lost = The connection was lost. The page updates when it is back.
 parts-live-back = The connection is back. The page is up to date.
 parts-live-signed-out = Your session has ended.
 parts-live-sign-in = Sign in
+
+# What was typed and not sent yet
+parts-draft-restored = Your unfinished form was brought back ({ $when }). It has not been sent yet.
+parts-draft-discard = Start afresh
+parts-draft-discard-changes = Discard the unfinished changes
+parts-draft-discard-confirm = Remove the unfinished text? It can't be brought back.
+parts-draft-lost = The connection was lost. What you wrote stays here and is kept when the connection returns.
+parts-draft-signed-out = Your session has ended. What you wrote stays here.
+parts-draft-sign-in = Sign in in a new tab
+parts-draft-other = Someone else has signed in in this browser. What you write is no longer kept as a draft.
+
+# Two people edited the same row
+parts-disputed = Someone else saved the same fields meanwhile
+parts-disputed-by = Saved last by { $who }.
+parts-disputed-text = Nothing has been saved yet. The fields hold what you wrote; what the other saved stands above them. Choose which to keep, and save again.
+parts-disputed-field = Someone else changed this too.
+parts-theirs = Someone else saved meanwhile:
+parts-theirs-empty = Someone else emptied this meanwhile.
+
+# Dates and times
+parts-date-hint = For example 31.12.2026
+parts-date-pick = Choose from a calendar
+parts-time-hint = For example 9.30

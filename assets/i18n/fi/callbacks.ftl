@@ -155,6 +155,5 @@ error-callback-own-note = Yritystä ei ole rekisterissä, joten muistiinpano jä
 error-callback-window = Lopun pitää olla vähintään vartin alun jälkeen.
 error-callback-again = Kirjoita, minä päivänä soitat uudelleen.
 error-callback-referred = Kirjoita, minne työnantaja ohjattiin.
-error-time = Kirjoita kellonaika, esimerkiksi 9.30.
 error-past = Valitse tuleva päivä.
 error-phone = Tarkista puhelinnumero, esimerkiksi 040 123 4567.

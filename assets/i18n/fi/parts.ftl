@@ -55,3 +55,26 @@ parts-live-lost = Yhteys katkesi. Tiedot päivittyvät, kun yhteys palaa.
 parts-live-back = Yhteys palasi. Tiedot ovat ajan tasalla.
 parts-live-signed-out = Istuntosi on päättynyt.
 parts-live-sign-in = Kirjaudu sisään
+
+# What was typed and not sent yet
+parts-draft-restored = Keskeneräinen lomake palautettiin ({ $when }). Sitä ei ole vielä lähetetty.
+parts-draft-discard = Aloita tyhjästä
+parts-draft-discard-changes = Hylkää keskeneräiset muutokset
+parts-draft-discard-confirm = Poistetaanko keskeneräinen teksti? Sitä ei saa takaisin.
+parts-draft-lost = Yhteys katkesi. Kirjoittamasi pysyy tässä ja tallentuu, kun yhteys palaa.
+parts-draft-signed-out = Istuntosi on päättynyt. Kirjoittamasi pysyy tässä.
+parts-draft-sign-in = Kirjaudu sisään uudessa välilehdessä
+parts-draft-other = Tällä selaimella on kirjautunut toinen henkilö. Kirjoittamasi ei enää tallennu luonnokseksi.
+
+# Two people edited the same row
+parts-disputed = Toinen tallensi samoja kohtia sillä välin
+parts-disputed-by = Viimeksi tallensi { $who }.
+parts-disputed-text = Mitään ei ole vielä tallennettu. Kentissä on, mitä kirjoitit, ja niiden yllä, mitä toinen tallensi. Valitse, kumpi jää, ja tallenna uudelleen.
+parts-disputed-field = Toinen muutti tätäkin.
+parts-theirs = Toinen tallensi tällä välin:
+parts-theirs-empty = Toinen tyhjensi tämän tällä välin.
+
+# Dates and times
+parts-date-hint = Esimerkiksi 31.12.2026
+parts-date-pick = Valitse kalenterista
+parts-time-hint = Esimerkiksi 9.30

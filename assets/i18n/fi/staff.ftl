@@ -3,9 +3,12 @@ sign-in-lead = Kohtaanto on työllisyysalueen työnantajapalvelujen yhteinen ty�
 sign-in-email = Sähköpostiosoite
 sign-in-password = Salasana
 sign-in-submit = Kirjaudu sisään
+sign-in-ended = Istunto on päättynyt. Kirjaudu, niin jatkat siitä mihin jäit. Mitä kirjoitit, on tallessa.
+sign-in-ended-own = Teksti palautuu vain, kun sen kirjoittaja kirjautuu. Mitään ei ole vielä lähetetty.
 error-sign-in = Sähköpostiosoite tai salasana on väärin, tai tunnus on hetkeksi suljettu monen kirjautumisyrityksen takia. Tarkista ne tai yritä vartin kuluttua uudelleen.
 error-sign-in-too-many = Kirjautumisyrityksiä on tullut liian monta. Odota hetki ja yritä uudelleen.
 flash-signed-out = Olet kirjautunut ulos.
+flash-kept-for-another = Lomakkeen teksti oli toisen henkilön, joten sitä ei tuotu mukaan.
 
 # The list of accounts
 staff-lead = Uuden tunnuksen luo palvelimen ylläpitäjä komennolla staff add. Kun tunnus suljetaan, henkilö ei pääse enää sisään ja hänen avoimet soittopyyntönsä palaavat jonoon.

@@ -155,6 +155,5 @@ error-callback-own-note = Företaget finns inte i registret, så anteckningen st
 error-callback-window = Slutet ska vara minst en kvart efter början.
 error-callback-again = Skriv vilken dag du ringer igen.
 error-callback-referred = Skriv vart arbetsgivaren hänvisades.
-error-time = Skriv klockslaget, till exempel 9.30.
 error-past = Välj en kommande dag.
 error-phone = Kontrollera telefonnumret, till exempel 040 123 4567.

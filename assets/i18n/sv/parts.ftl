@@ -55,3 +55,26 @@ parts-live-lost = Förbindelsen bröts. Uppgifterna uppdateras när den är till
 parts-live-back = Förbindelsen är tillbaka. Uppgifterna är aktuella.
 parts-live-signed-out = Din session har avslutats.
 parts-live-sign-in = Logga in
+
+# What was typed and not sent yet
+parts-draft-restored = Det påbörjade formuläret återställdes ({ $when }). Det har inte skickats ännu.
+parts-draft-discard = Börja från början
+parts-draft-discard-changes = Förkasta de påbörjade ändringarna
+parts-draft-discard-confirm = Ska den påbörjade texten tas bort? Den går inte att få tillbaka.
+parts-draft-lost = Förbindelsen bröts. Det du skrev står kvar här och sparas när förbindelsen återkommer.
+parts-draft-signed-out = Din session har avslutats. Det du skrev står kvar här.
+parts-draft-sign-in = Logga in på en ny flik
+parts-draft-other = En annan person har loggat in i den här webbläsaren. Det du skriver sparas inte längre som utkast.
+
+# Two people edited the same row
+parts-disputed = Någon annan sparade samma fält under tiden
+parts-disputed-by = Senast sparade { $who }.
+parts-disputed-text = Inget har sparats ännu. I fälten står det du skrev, och ovanför dem det som den andra sparade. Välj vilket som gäller och spara på nytt.
+parts-disputed-field = Någon annan ändrade också detta.
+parts-theirs = Någon annan sparade under tiden:
+parts-theirs-empty = Någon annan tömde fältet under tiden.
+
+# Dates and times
+parts-date-hint = Till exempel 31.12.2026
+parts-date-pick = Välj i kalendern
+parts-time-hint = Till exempel 9.30

@@ -17,6 +17,8 @@ GET  /login               200     200   200   200     200       200  200   200  
 POST /login               422     422   422   422     422       422  422   422   422    422     422    422    422  | email=x&password=x
 POST /logout              303     303   303   303     303       303  303   303   303    303     303    303    303
 GET  /                    303     200   200   200     200       200  200   200   200    200     200    200    200
+POST /drafts              401     409   409   204     409       409  409   409   409    409     409    409    409  | draft=/companies/new&draft_of={member}&name=x
+POST /drafts/removal      401     409   409   303     409       409  409   409   409    409     409    409    409  | draft=/companies/new&draft_of={member}
 ";
 
 const CALLBACKS: &str = "

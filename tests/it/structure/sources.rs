@@ -18,7 +18,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("tasks", &["tasks", "task_moves"]),
     ("timeline", &["timeline_events"]),
     ("audit", &["audit_entries"]),
-    ("web", &["once_keys"]),
+    ("web", &["once_keys", "drafts"]),
     ("mail", &["mails", "mail_trouble"]),
 ];
 

@@ -182,7 +182,27 @@ impl Answer {
     /// The once-key of the page's form.
     #[track_caller]
     pub fn once(&self) -> String {
-        let at = self.body.find(r#"name="once" value=""#).expect("a form with a once-key") + 19;
-        self.body[at..].split('"').next().expect("a key").to_owned()
+        self.value("once").expect("a form with a once-key")
+    }
+
+    /// The value of the first field of this name, as a browser reads it.
+    pub fn value(&self, name: &str) -> Option<String> {
+        let (_, tag) = self.body.split_once(&format!(r#"name="{name}""#))?;
+        let (_, value) = tag.split('>').next()?.split_once(r#"value=""#)?;
+        let value = value.split('"').next()?;
+        Some(
+            [
+                ("&quot;", "\""),
+                ("&#x27;", "'"),
+                ("&#39;", "'"),
+                ("&lt;", "<"),
+                ("&gt;", ">"),
+                ("&#x2F;", "/"),
+                ("&#x2f;", "/"),
+                ("&amp;", "&"),
+            ]
+            .iter()
+            .fold(value.to_owned(), |text, (written, read)| text.replace(written, read)),
+        )
     }
 }
