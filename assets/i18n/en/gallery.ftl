@@ -47,3 +47,6 @@ gallery-event = Company visit
 gallery-dialog = Dialog
 gallery-dialog-open = Open the dialog
 gallery-icons = Pictures
+gallery-form-restored = A form brought back from a draft
+gallery-form-disputed = A form that someone else saved meanwhile
+gallery-field-time = Time

@@ -47,3 +47,6 @@ gallery-event = Yrityskäynti
 gallery-dialog = Ikkuna sivun päällä
 gallery-dialog-open = Avaa ikkuna
 gallery-icons = Kuvat
+gallery-form-restored = Lomake, joka palautettiin luonnoksesta
+gallery-form-disputed = Lomake, jonka toinen tallensi sillä välin
+gallery-field-time = Kellonaika

@@ -47,3 +47,6 @@ gallery-event = Företagsbesök
 gallery-dialog = Fönster ovanpå sidan
 gallery-dialog-open = Öppna fönstret
 gallery-icons = Bilder
+gallery-form-restored = Ett formulär som återställdes ur ett utkast
+gallery-form-disputed = Ett formulär som någon annan sparade under tiden
+gallery-field-time = Klockslag
