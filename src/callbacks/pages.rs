@@ -48,7 +48,7 @@ pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Resu
             Ok(form)
         })
         .await?;
-    let form = page.form(&form).await?;
+    let form = page.restore("callback", FormView::fresh(&form)).await?;
     let view = page
         .app
         .db

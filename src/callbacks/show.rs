@@ -56,7 +56,7 @@ pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<Http
     if page.is_fragment() {
         return page.render_fragment("callbacks/show.html", "state", &view);
     }
-    view.form = page.restore(view.form).await?;
+    view.form = page.restore("", view.form).await?;
     page.render("callbacks/show.html", &view)
 }
 

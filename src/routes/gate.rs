@@ -41,7 +41,7 @@ pub async fn gate(
     }
     let typed = kept::take(&app, &mut request).await;
     if let Ok(Some(typed)) = &typed {
-        frame.form_page.clone_from(&typed.page);
+        typed.address().clone_into(&mut frame.form_page);
         request.extensions_mut().insert(Rc::new(typed.clone()));
     }
     request.extensions_mut().insert(Rc::new(frame));

@@ -22,7 +22,7 @@ pub async fn take(app: &App, request: &mut ServiceRequest) -> Result<Option<Type
         return Ok(None);
     }
     let body = read(request.take_payload()).await?;
-    let typed = Typed::read(&body, app.today()).filter(|typed| is_page(request.request(), &typed.page));
+    let typed = Typed::read(&body, app.today()).filter(|typed| is_page(request.request(), typed.address()));
     request.set_payload(Payload::from(stream::once(async { Ok(body) }).boxed_local()));
     Ok(typed)
 }

@@ -43,7 +43,7 @@ pub struct Preset {
 /// `?company=7` and `?callback=7` say what it is about, and where one comes from.
 pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
     let (preset, lang, today) = (preset.into_inner(), page.lang(), page.app.today());
-    let view = page
+    let mut view = page
         .app
         .db
         .read(move |conn| {
@@ -60,6 +60,7 @@ pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Resu
             load(conn, &viewer, &form, FormView::fresh(&form), (lang, today))
         })
         .await?;
+    view.form = page.restore("", view.form).await?;
     page.render("tasks/new.html", &view)
 }
 

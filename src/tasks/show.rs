@@ -51,19 +51,28 @@ pub struct Query {
 }
 
 pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>, query: web::Query<Query>) -> Result<HttpResponse, Error> {
-    draw(viewer, page, *id, (StatusCode::OK, Forms::default()), query.done).await
+    let mut view = load_page(viewer, &page, *id, (StatusCode::OK, Forms::default()), query.done).await?;
+    for (form_id, form) in
+        [("date", &mut view.forms.date_form), ("handover", &mut view.forms.handover_form), ("rename", &mut view.forms.title_form)]
+    {
+        if let Some(fresh) = form.take() {
+            *form = Some(page.restore(form_id, fresh).await?);
+        }
+    }
+    page.render("tasks/show.html", &view)
 }
 
 /// The page again, since a form of it must be mended or somebody was quicker.
 pub(super) async fn again(viewer: Viewer, page: Page, id: i64, answer: (StatusCode, Forms)) -> Result<HttpResponse, Error> {
-    draw(viewer, page, id, answer, None).await
+    let status = answer.0;
+    let view = load_page(viewer, &page, id, answer, None).await?;
+    page.render_with(status, "tasks/show.html", &view)
 }
 
-async fn draw(viewer: Viewer, page: Page, id: i64, answer: (StatusCode, Forms), done: Option<i64>) -> Result<HttpResponse, Error> {
+async fn load_page(viewer: Viewer, page: &Page, id: i64, answer: (StatusCode, Forms), done: Option<i64>) -> Result<ShowView, Error> {
     let (lang, today, (status, forms)) = (page.lang(), page.app.today(), answer);
     let is_elsewhere = status == StatusCode::CONFLICT;
-    let view = page
-        .app
+    page.app
         .db
         .read(move |conn| {
             let mut view = load(conn, &viewer, id, forms, (lang, today))?;
@@ -71,8 +80,7 @@ async fn draw(viewer: Viewer, page: Page, id: i64, answer: (StatusCode, Forms), 
             view.undo = undo(conn, &viewer, done.filter(|done| *done == id))?;
             Ok(view)
         })
-        .await?;
-    page.render_with(status, "tasks/show.html", &view)
+        .await
 }
 
 fn load(conn: &mut Conn, viewer: &Viewer, id: i64, forms: Forms, (lang, today): (Lang, NaiveDate)) -> Result<ShowView, Error> {

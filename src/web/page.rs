@@ -123,18 +123,19 @@ impl Page {
 
     /// A form with these values, or with what the viewer left unfinished on this page.
     pub async fn form(&self, values: &impl Serialize) -> Result<FormView, Error> {
-        self.restore(FormView::fresh(values)).await
+        self.restore("", FormView::fresh(values)).await
     }
 
     /// The same for a row that is there already: the values go along, so that `edits::settle` sees what changed meanwhile.
     pub async fn edit_form(&self, values: &impl Serialize) -> Result<FormView, Error> {
-        self.restore(FormView::of_row(values)).await
+        self.restore("", FormView::of_row(values)).await
     }
 
-    /// A form that has been made already, with what the viewer left unfinished on this page.
-    pub async fn restore(&self, form: FormView) -> Result<FormView, Error> {
+    /// A form with what the viewer left unfinished in it; `form_id` is its template's, empty where the page has one form.
+    pub async fn restore(&self, form_id: &str, form: FormView) -> Result<FormView, Error> {
         let Some(viewer) = &self.frame.viewer else { return Ok(form) };
-        let (staff_id, page, now) = (viewer.id, self.frame.form_page.clone(), self.app.now());
+        let (staff_id, now) = (viewer.id, self.app.now());
+        let page = if form_id.is_empty() { self.frame.form_page.clone() } else { format!("{}#{form_id}", self.frame.form_page) };
         let draft = self.app.db.read(move |conn| Ok(drafts::find(conn, staff_id, &page, now)?)).await?;
         Ok(match draft {
             Some(draft) => form.with_draft(&draft, self.lang(), now),

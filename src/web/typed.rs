@@ -20,7 +20,7 @@ const MACHINERY: [&str; 3] = ["draft", "draft_of", "warned"];
 
 #[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 pub struct Typed {
-    /// The form's page: path and query.
+    /// The form's page: path and query, and behind `#` which of its forms, where it has several.
     pub page: String,
     /// Whose page it was (`staff.id`).
     pub author: i64,
@@ -42,6 +42,11 @@ impl Typed {
     /// Reads what `to_json` wrote and a browser carried meanwhile.
     pub fn from_json(text: &str, today: NaiveDate) -> Option<Self> {
         serde_json::from_str::<Self>(text).ok()?.cleaned(today)
+    }
+
+    /// Path and query.
+    pub fn address(&self) -> &str {
+        self.page.split('#').next().unwrap_or_default()
     }
 
     pub fn to_json(&self) -> String {
