@@ -97,7 +97,8 @@ pub async fn edit_form(page: Page, id: web::Path<i64>) -> Result<HttpResponse, E
 pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<RowForm>) -> Result<HttpResponse, Error> {
     let (id, form) = (*id, form.into_inner());
     let (before, catches_all, names) = find(&page, id).await?;
-    let (now, today, typed, topics, teams) = (page.app.now(), page.app.today(), form.clone(), names.topic_ids(before.topic_id), names.team_ids().to_vec());
+    let (now, today, typed, topics, teams) =
+        (page.app.now(), page.app.today(), form.clone(), names.topic_ids(before.topic_id), names.team_ids().to_vec());
     let saved = page.app.db.write(move |conn| {
         hold_off_writers(conn, "routing_rows")?;
         let row = store::rows(conn)?.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
