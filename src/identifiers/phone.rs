@@ -14,6 +14,8 @@ use super::{is_dash, is_invisible};
 const FINLAND: &str = "358";
 /// E.164 allows fifteen digits, country code included.
 const MAX_DIGITS: usize = 15;
+/// The shortest Finnish numbers that are one subscriber's, without the zero: 010 2345.
+const MIN_WHOLE_DIGITS: usize = 6;
 /// Room for fifteen digits with generous spacing.
 const MAX_TYPED_CHARS: usize = 40;
 /// 112.
@@ -61,6 +63,17 @@ pub fn parse(typed: &str) -> Result<Phone, PhoneError> {
 pub fn e164_from_search(text: &str) -> Option<String> {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     (digits >= MIN_SEARCH_DIGITS).then(|| e164(text.trim()).ok()).flatten()
+}
+
+/// The whole number that a telephone exchange puts into an address, where a plus sign may have become a blank. Extensions
+/// and short numbers belong to nobody in particular and are too short here.
+pub fn from_exchange(text: &str) -> Result<Phone, PhoneError> {
+    let had_plus = text.strip_prefix(' ').filter(|rest| rest.starts_with(|c: char| matches!(c, '1'..='9')));
+    let phone = had_plus.map_or_else(|| parse(text), |rest| parse(&format!("+{rest}")))?;
+    match phone.e164.strip_prefix("+358") {
+        Some(number) if number.len() < MIN_WHOLE_DIGITS => Err(PhoneError::TooShort),
+        _ => Ok(phone),
+    }
 }
 
 /// The number as Finns write it: `02 778 2055`, `040 123 4567`, `0800 12345`;
@@ -175,6 +188,19 @@ mod tests {
 
     fn e164_of(typed: &str) -> Result<String, PhoneError> {
         parse(typed).map(|phone| phone.e164)
+    }
+
+    #[test]
+    fn exchanges_hand_over_whole_numbers() {
+        for sent in ["+358401234567", " 358401234567", "358401234567", "0401234567", "040 123 4567", " 040 123 4567", "00358401234567"] {
+            assert_eq!(from_exchange(sent).map(|phone| phone.e164).as_deref(), Ok("+358401234567"), "{sent:?}");
+        }
+        assert_eq!(from_exchange(" 46812345678").map(|phone| phone.e164).as_deref(), Ok("+46812345678"));
+        for short in ["112", "4321", "12345", "+35877"] {
+            assert_eq!(from_exchange(short), Err(PhoneError::TooShort), "{short}");
+        }
+        assert_eq!(from_exchange("Salainen numero"), Err(PhoneError::Characters));
+        assert_eq!(from_exchange("  "), Err(PhoneError::Empty));
     }
 
     #[test]
