@@ -13,6 +13,8 @@ pub struct Config {
     /// The address that users and mail links see; it ends without a slash.
     pub base_url: String,
     pub mail: MailConfig,
+    /// Where the open data of PRH/YTJ is, without a slash at its end.
+    pub ytj_url: String,
     /// Demo data: mails are readable in the product and every page says so.
     pub demo: bool,
 }
@@ -47,9 +49,10 @@ impl Config {
         if from.parse::<lettre::Address>().is_err() {
             settings.errors.push("MAIL_FROM must be an e-mail address".to_owned());
         }
+        let ytj_url = settings.ytj_url();
         match (database, listen, base_url, transport) {
             (Some(database), Some(listen), Some(base_url), Some(transport)) if settings.errors.is_empty() => {
-                Ok(Self { database, listen, base_url, mail: MailConfig { transport, from }, demo: false })
+                Ok(Self { database, listen, base_url, mail: MailConfig { transport, from }, ytj_url, demo: false })
             }
             _ => Err(settings.errors.join("\n")),
         }
@@ -109,6 +112,14 @@ impl Settings<'_> {
                 None
             }
         }
+    }
+
+    fn ytj_url(&mut self) -> String {
+        let text = self.text("YTJ_URL").unwrap_or_else(|| crate::companies::ytj::api::PUBLIC.to_owned());
+        if !Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.query().is_none()) {
+            self.errors.push("YTJ_URL must be an address such as https://avoindata.prh.fi/opendata-ytj-api/v3".to_owned());
+        }
+        text.trim_end_matches('/').to_owned()
     }
 
     fn transport(&mut self) -> Option<Transport> {

@@ -158,6 +158,7 @@ diesel::table! {
         register_modified -> Text,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        size_class -> Text,
     }
 }
 
@@ -192,12 +193,20 @@ diesel::table! {
         name -> Text,
         name_sort -> Text,
         role -> Text,
-        phone -> Text,
-        phone_e164 -> Text,
         email -> Text,
         language -> Text,
         created_at -> Timestamp,
         ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    person_phones (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        place -> Integer,
+        phone -> Text,
+        phone_e164 -> Text,
     }
 }
 
@@ -442,6 +451,7 @@ diesel::joinable!(company_field_edits -> companies (company_id));
 diesel::joinable!(company_field_edits -> staff (edited_by));
 diesel::joinable!(people -> companies (company_id));
 diesel::joinable!(people -> organisations (organisation_id));
+diesel::joinable!(person_phones -> people (person_id));
 diesel::joinable!(routing_rows -> topics (topic_id));
 diesel::joinable!(routing_rows -> teams (team_id));
 diesel::joinable!(callbacks -> companies (company_id));
@@ -495,6 +505,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     company_names,
     company_field_edits,
     people,
+    person_phones,
     routing_rows,
     callbacks,
     callback_moves,

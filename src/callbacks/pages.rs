@@ -5,14 +5,16 @@ use super::fragments::{self, Lookup};
 use super::store::{self, NewCallback};
 use super::{Source, mails, receiver, record};
 use crate::app::App;
+use crate::companies::caller;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
-use crate::identifiers::name;
+use crate::identifiers::{name, phone};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use crate::{companies, organisations};
 use actix_web::{HttpResponse, web};
+use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
@@ -45,6 +47,7 @@ pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Resu
                 form.company_id = company.id.to_string();
                 form.company = company.name;
             }
+            fill_in_caller(conn, &mut form)?;
             Ok(form)
         })
         .await?;
@@ -61,6 +64,18 @@ pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Resu
         return page.render_fragment("callbacks/new.html", "form", &view);
     }
     page.render("callbacks/new.html", &view)
+}
+
+/// As far as the number tells: the one company that has it, and whose it is there.
+fn fill_in_caller(conn: &mut Conn, form: &mut CallbackForm) -> QueryResult<()> {
+    let Ok(number) = phone::from_exchange(&form.caller_phone) else { return Ok(()) };
+    let mut callers = caller::callers(conn, &number.e164)?;
+    callers.retain(|caller| form.company_id.is_empty() || form.company_id == caller.company.company.id.to_string());
+    let [one] = callers.as_slice() else { return Ok(()) };
+    form.company_id = one.company.company.id.to_string();
+    form.company = one.company.company.name.clone();
+    form.caller_name = one.person().map(|person| person.name.clone()).unwrap_or_default();
+    Ok(())
 }
 
 fn form_page(conn: &mut Conn, lang: Lang, form: FormView, lookup: Lookup) -> Result<FormPage, Error> {

@@ -22,7 +22,8 @@ pub fn run() -> Outcome {
 }
 
 fn config(folder: &Path) -> Result<Config, String> {
-    let read = |name: &str| matches!(name, "KOHTAANTO_LISTEN" | "KOHTAANTO_BASE_URL").then(|| std::env::var(name).ok()).flatten();
+    let read =
+        |name: &str| matches!(name, "KOHTAANTO_LISTEN" | "KOHTAANTO_BASE_URL" | "YTJ_URL").then(|| std::env::var(name).ok()).flatten();
     let config = Config::from_lookup(&read)?;
     Ok(Config {
         database: DatabaseUrl::Sqlite(folder.join("demo.db").display().to_string()),

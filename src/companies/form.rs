@@ -1,7 +1,7 @@
 //! The form of a company, for adding one and for correcting one.
 
 use super::store::Company;
-use super::{Facts, Field};
+use super::{Facts, Field, SizeClass};
 use crate::classifications::{company_forms, industries, municipalities};
 use crate::i18n::{self, Lang};
 use crate::identifiers::business_id::{BusinessId, BusinessIdError};
@@ -29,6 +29,7 @@ pub struct CompanyForm {
     pub website: String,
     pub phone: String,
     pub email: String,
+    pub size_class: String,
     /// The folded name whose namesakes the person has been shown.
     pub similar_seen: String,
     pub base: String,
@@ -61,6 +62,7 @@ impl CompanyForm {
             website: facts.website,
             phone: facts.phone,
             email: facts.email,
+            size_class: facts.size_class,
             ..Self::default()
         }
     }
@@ -86,6 +88,7 @@ impl CompanyForm {
             phone: fields.phone("phone", &self.phone),
             email: fields.email("email", &self.email),
             website: website(&mut fields, &self.website, known),
+            size_class: code(&mut fields, Field::SizeClass, &self.size_class, |code| SizeClass::from_code(code).is_some()),
         };
         fields.errors.finish(Some(Typed { business_id, facts }), &self.warned)
     }
@@ -114,13 +117,17 @@ fn business_id(fields: &mut Fields, raw: &str) -> Option<BusinessId> {
     }
     BusinessId::parse(&text)
         .map_err(|error| {
-            let key = match error {
-                BusinessIdError::Shape => "error-business-id-shape",
-                BusinessIdError::CheckDigit => "error-business-id-check-digit",
-            };
-            fields.errors.add("business_id", key);
+            fields.errors.add("business_id", wrong_business_id(error));
         })
         .ok()
+}
+
+/// What is wrong with a business id: a text's key.
+pub fn wrong_business_id(error: BusinessIdError) -> &'static str {
+    match error {
+        BusinessIdError::Shape => "error-business-id-shape",
+        BusinessIdError::CheckDigit => "error-business-id-check-digit",
+    }
 }
 
 /// An optional code of a select.

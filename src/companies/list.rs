@@ -1,71 +1,73 @@
 //! The register's list with its search and filters.
 
-use super::search::{At, Found, Search, search};
-use super::views::{HitView, industry_choices, municipality_choices};
+use super::caller;
+use super::filters::{Chip, FilterChoices, Wanted};
+use super::search::{self, Found, search};
+use super::views::HitView;
+use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Args};
 use crate::identifiers::business_id::{BusinessId, BusinessIdError};
 use crate::identifiers::personal_identity_code::{self, Certainty};
 use crate::routes::WORKERS;
-use crate::web::forms::clean;
-use crate::web::paging::{PAGE_SIZE, Pager};
-use crate::web::{Choice, Flash, Page, Viewer};
+use crate::web::paging::Pager;
+use crate::web::{Flash, Page, Viewer};
 use actix_web::{HttpResponse, web};
-use serde::{Deserialize, Serialize};
-use url::form_urlencoded::Serializer;
-
-/// The address's parameters.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct Wanted {
-    pub q: String,
-    pub municipality: String,
-    pub industry: String,
-    /// `true` shows ended companies too.
-    pub ended: String,
-    /// What a telephone exchange's click brings; searched like `q`.
-    #[serde(skip_serializing)]
-    pub phone: String,
-    #[serde(skip_serializing)]
-    pub after: String,
-    #[serde(skip_serializing)]
-    pub before: String,
-}
+use diesel::QueryResult;
+use serde::Serialize;
 
 #[derive(Serialize)]
 struct ListView {
-    wanted: Wanted,
-    municipalities: Vec<Choice>,
-    industries: Vec<Choice>,
+    #[serde(flatten)]
+    choices: FilterChoices,
+    chips: Vec<Chip>,
+    /// The day of the contact filter is missing or none.
+    wrong_day: Option<String>,
     hits: Vec<HitView>,
     pager: Pager,
-    filtered: bool,
+    /// Nothing was found: what would be without one of the filters.
+    looser: Vec<Looser>,
     /// The text is a business id but for its last digit.
     wrong_check_digit: bool,
+    /// The text is a business id that no company has: the open data may know it.
+    unknown_business_id: Option<String>,
     may_add: bool,
+    wanted: Wanted,
+}
+
+/// The same list without one filter finds something.
+#[derive(Serialize)]
+struct Looser {
+    filter: String,
+    href: String,
+    count: String,
 }
 
 pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Result<HttpResponse, Error> {
-    let mut wanted = query.into_inner();
-    if wanted.q.trim().is_empty() {
-        wanted.q = std::mem::take(&mut wanted.phone);
-    }
-    for text in [&mut wanted.q, &mut wanted.municipality, &mut wanted.industry] {
-        *text = clean(text).trim().to_owned();
-    }
-    if holds_personal_identity_code(&page, &wanted.q) {
+    let wanted = query.into_inner();
+    if [&wanted.q, &wanted.phone].into_iter().any(|text| holds_personal_identity_code(&page, text)) {
         return Ok(page.redirect("/companies", Some(Flash::warning("flash-search-personal-identity-code"))));
     }
-    let asked = Search {
-        text: wanted.q.clone(),
-        municipality: wanted.municipality.clone(),
-        industry: wanted.industry.clone(),
-        ended: wanted.ended == "true",
-        at: At::of(&wanted.after, &wanted.before),
-        limit: PAGE_SIZE,
-    };
-    let found = page.app.db.read(move |conn| Ok(search(conn, &asked)?)).await?;
-    page.render("companies/index.html", &view(&viewer, &page, wanted, found))
+    if !wanted.phone.trim().is_empty() {
+        return caller::show(&viewer, &page, &wanted.phone).await;
+    }
+    let wanted = wanted.tidy();
+    let (asked, chips) = (wanted.clone(), wanted.chips(page.lang()));
+    let (found, chips, without) = page
+        .app
+        .db
+        .read(move |conn| {
+            let found = search(conn, &asked.search())?;
+            let without = if found.hits.is_empty() { without_each(conn, &asked, &chips)? } else { Vec::new() };
+            Ok((found, chips, without))
+        })
+        .await?;
+    page.render("companies/index.html", &view(&viewer, &page, wanted, found, (chips, without)))
+}
+
+/// How many there would be without each of the filters.
+fn without_each(conn: &mut Conn, wanted: &Wanted, chips: &[Chip]) -> QueryResult<Vec<Found>> {
+    chips.iter().map(|chip| search::count(conn, &wanted.without(chip.filter).search())).collect()
 }
 
 /// In an address nothing may hold a personal identity code.
@@ -73,32 +75,29 @@ pub fn holds_personal_identity_code(page: &Page, text: &str) -> bool {
     personal_identity_code::find(text, page.app.today()).is_some_and(|finding| finding.certainty == Certainty::Certain)
 }
 
-fn view(viewer: &Viewer, page: &Page, wanted: Wanted, found: Found) -> ListView {
+fn view(viewer: &Viewer, page: &Page, wanted: Wanted, found: Found, (chips, without): (Vec<Chip>, Vec<Found>)) -> ListView {
     let lang = page.lang();
-    let link = |name: &str, cursor: &String| address(&wanted, name, cursor);
     let pager = Pager {
-        previous: found.previous.as_ref().map(|cursor| link("before", cursor)),
-        next: found.next.as_ref().map(|cursor| link("after", cursor)),
+        previous: found.previous.as_ref().map(|cursor| wanted.address(Some(("before", cursor)))),
+        next: found.next.as_ref().map(|cursor| wanted.address(Some(("after", cursor)))),
         shown: count_text(page, &found),
     };
+    let business_id = BusinessId::parse(&wanted.q);
+    let looser = chips.iter().zip(&without).filter(|(_, found)| found.count > 0);
     ListView {
-        municipalities: municipality_choices(lang, &wanted.municipality),
-        industries: industry_choices(lang),
+        choices: FilterChoices::of(&wanted, lang),
+        wrong_day: wanted.wrong_day().map(|key| i18n::text(lang, key)),
+        looser: looser
+            .map(|(chip, found)| Looser { filter: chip.text.clone(), href: chip.href.clone(), count: count_text(page, found) })
+            .collect(),
+        chips,
+        wrong_check_digit: business_id == Err(BusinessIdError::CheckDigit),
+        unknown_business_id: business_id.ok().filter(|_| found.hits.is_empty()).map(|id| id.to_string()),
         hits: found.hits.into_iter().map(|hit| HitView::of(hit, lang)).collect(),
         pager,
-        filtered: !(wanted.q.is_empty() && wanted.municipality.is_empty() && wanted.industry.is_empty()),
-        wrong_check_digit: BusinessId::parse(&wanted.q) == Err(BusinessIdError::CheckDigit),
         may_add: WORKERS.allows(viewer),
         wanted,
     }
-}
-
-/// The same list from another place on.
-fn address(wanted: &Wanted, name: &str, cursor: &str) -> String {
-    let given = [("q", &wanted.q), ("municipality", &wanted.municipality), ("industry", &wanted.industry), ("ended", &wanted.ended)];
-    let mut query = Serializer::new(String::new());
-    query.extend_pairs(given.iter().filter(|(_, value)| !value.is_empty())).append_pair(name, cursor);
-    format!("/companies?{}", query.finish())
 }
 
 fn count_text(page: &Page, found: &Found) -> String {

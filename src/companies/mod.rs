@@ -5,15 +5,21 @@
 //! A hand-edited industry protects `industry`, `industry_set` and `industry_2025` together; a hand-edited name stands in
 //! `company_names` too, as `NAME_BY_HAND`, which an import leaves alone.
 
+pub mod caller;
+pub mod endings;
+pub mod filters;
 pub mod form;
 pub mod list;
+pub mod lookup;
 pub mod pages;
+pub mod restorations;
 pub mod search;
 pub mod store;
 pub mod suggestions;
 pub mod views;
 pub mod ytj;
 
+use crate::codes::codes;
 use serde::{Deserialize, Serialize};
 
 /// `companies.source` of a company from the open data.
@@ -53,57 +59,69 @@ pub struct Facts {
     /// As typed.
     pub phone: String,
     pub email: String,
+    /// The code of a `SizeClass`.
+    pub size_class: String,
 }
 
-/// A field of `Facts`; its code is the column's name and what `company_field_edits.field` holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    Name,
-    CompanyForm,
-    Industry,
-    Municipality,
-    StreetAddress,
-    PostCode,
-    PostOffice,
-    PostalAddress,
-    Website,
-    Phone,
-    Email,
+codes! {
+    /// A field of `Facts`; its code is the column's name and what `company_field_edits.field` holds.
+    pub Field {
+        Name = "name",
+        CompanyForm = "company_form",
+        Industry = "industry",
+        Municipality = "municipality",
+        StreetAddress = "street_address",
+        PostCode = "post_code",
+        PostOffice = "post_office",
+        PostalAddress = "postal_address",
+        Website = "website",
+        Phone = "phone",
+        Email = "email",
+        SizeClass = "size_class",
+    }
 }
 
 impl Field {
-    pub const ALL: [Self; 11] = [
-        Self::Name,
-        Self::CompanyForm,
-        Self::Industry,
-        Self::Municipality,
-        Self::StreetAddress,
-        Self::PostCode,
-        Self::PostOffice,
-        Self::PostalAddress,
-        Self::Website,
-        Self::Phone,
-        Self::Email,
-    ];
+    /// The register tells it; the others are a person's word alone.
+    pub fn is_in_register(self) -> bool {
+        !matches!(self, Self::Phone | Self::Email | Self::SizeClass)
+    }
+}
 
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::CompanyForm => "company_form",
-            Self::Industry => "industry",
-            Self::Municipality => "municipality",
-            Self::StreetAddress => "street_address",
-            Self::PostCode => "post_code",
-            Self::PostOffice => "post_office",
-            Self::PostalAddress => "postal_address",
-            Self::Website => "website",
-            Self::Phone => "phone",
-            Self::Email => "email",
-        }
+codes! {
+    /// How many people work there: the size classes of personnel that Statistics Finland uses in its register of enterprises
+    /// (henkilöstön suuruusluokka). The open data doesn't tell it, so a person sets it.
+    pub SizeClass {
+        Under5 = "0-4",
+        From5 = "5-9",
+        From10 = "10-19",
+        From20 = "20-49",
+        From50 = "50-99",
+        From100 = "100-249",
+        From250 = "250-499",
+        From500 = "500-999",
+        From1000 = "1000",
     }
 }
 
 impl Facts {
+    pub fn get_mut(&mut self, field: Field) -> &mut String {
+        match field {
+            Field::Name => &mut self.name,
+            Field::CompanyForm => &mut self.company_form,
+            Field::Industry => &mut self.industry,
+            Field::Municipality => &mut self.municipality,
+            Field::StreetAddress => &mut self.street_address,
+            Field::PostCode => &mut self.post_code,
+            Field::PostOffice => &mut self.post_office,
+            Field::PostalAddress => &mut self.postal_address,
+            Field::Website => &mut self.website,
+            Field::Phone => &mut self.phone,
+            Field::Email => &mut self.email,
+            Field::SizeClass => &mut self.size_class,
+        }
+    }
+
     pub fn get(&self, field: Field) -> &str {
         match field {
             Field::Name => &self.name,
@@ -117,6 +135,7 @@ impl Facts {
             Field::Website => &self.website,
             Field::Phone => &self.phone,
             Field::Email => &self.email,
+            Field::SizeClass => &self.size_class,
         }
     }
 }

@@ -1,20 +1,24 @@
 //! Adding a company and correcting one.
 
+use super::filters::size_choices;
 use super::form::{CompanyForm, Typed, industry_text};
 use super::search::similar;
 use super::store::{self, Company, FieldEdit, NewCompany};
 use super::views::{HitView, form_choices, municipality, municipality_choices};
-use super::{FROM_REGISTER, Field};
+use super::{BY_HAND, FROM_REGISTER, Field};
 use crate::classifications::company_forms;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Args, Lang};
+use crate::identifiers::business_id::BusinessId;
 use crate::identifiers::name;
 use crate::web::edits::{self, Unsaved};
+use crate::web::forms::clean;
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::{NaiveDate, NaiveDateTime};
+use diesel::QueryResult;
 use diesel::result::{DatabaseErrorKind, Error as QueryError};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -24,6 +28,7 @@ struct NewView {
     form: FormView,
     municipalities: Vec<Choice>,
     forms: Vec<Choice>,
+    sizes: Vec<Choice>,
     /// The company that has this business id already.
     taken_by: Option<Link>,
     /// Companies with nearly the same name, shown once, and the name they were shown for.
@@ -37,11 +42,13 @@ struct Link {
     name: String,
 }
 
-/// The parameters that the search brings along.
+/// What a search, a look-up or an unknown caller brings along.
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
 pub struct Preset {
     name: String,
+    business_id: String,
+    phone: String,
 }
 
 /// Why a well-formed company was not added.
@@ -51,7 +58,8 @@ enum Refusal {
 }
 
 pub async fn new(page: Page, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
-    let form = CompanyForm { name: preset.into_inner().name, ..CompanyForm::default() };
+    let Preset { name, business_id, phone } = preset.into_inner();
+    let form = CompanyForm { name: clean(&name), business_id: clean(&business_id), phone: clean(&phone), ..CompanyForm::default() };
     page.render("companies/new.html", &new_view(page.form(&form).await?, page.lang()))
 }
 
@@ -60,6 +68,7 @@ fn new_view(form: FormView, lang: Lang) -> NewView {
         form,
         municipalities: municipality_choices(lang, ""),
         forms: form_choices(lang, ""),
+        sizes: size_choices(lang),
         taken_by: None,
         similar: Vec::new(),
         similar_seen: String::new(),
@@ -120,9 +129,8 @@ fn add_once(
 }
 
 fn refuse(conn: &mut Conn, typed: &Typed, seen: bool) -> Result<Option<Refusal>, Error> {
-    let taken = typed.business_id.as_ref().map(|id| store::id_of(conn, id.as_str())).transpose()?.flatten();
-    if let Some(company) = taken.map(|id| store::summary(conn, id)).transpose()?.flatten() {
-        return Ok(Some(Refusal::Taken(Link { id: company.id, name: company.name })));
+    if let Some(company) = taken_by(conn, typed.business_id.as_ref())? {
+        return Ok(Some(Refusal::Taken(company)));
     }
     let namesakes = if seen { Vec::new() } else { similar(conn, &typed.facts.name)? };
     Ok((!namesakes.is_empty()).then_some(Refusal::Similar(namesakes)))
@@ -143,29 +151,35 @@ struct EditView {
     business_id: Option<String>,
     municipalities: Vec<Choice>,
     forms: Vec<Choice>,
+    sizes: Vec<Choice>,
     /// By field: what the register says where a person wrote something else, in words.
     register: BTreeMap<String, String>,
     from_register: bool,
+    /// A person added the company: its business id can be written, and its end.
+    by_hand: bool,
+    ended: bool,
+    /// The company that has the business id already.
+    taken_by: Option<Link>,
 }
 
 pub async fn edit(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let (company, edits) = load(&page, id.into_inner()).await?;
     let form = page.edit_form(&CompanyForm::of(&company, page.lang())).await?;
     let lang = page.lang();
-    page.about_company(company.id).render("companies/edit.html", &edit_view(form, &company, edits, lang))
+    page.about_company(company.id).render("companies/edit.html", &edit_view(form, &company, &edits, lang))
 }
 
 pub async fn update(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<CompanyForm>) -> Result<HttpResponse, Error> {
-    let (id, lang) = (id.into_inner(), page.lang());
-    // The business id names the company and is no field here.
-    let form = CompanyForm { business_id: String::new(), ..form.into_inner() };
+    let (id, lang, form) = (id.into_inner(), page.lang(), form.into_inner());
     let (now, today, typed) = (page.app.now(), page.app.today(), form.clone());
-    let saved = page.app.db.write(move |conn| correct(conn, &viewer, id, &typed, (lang, today, now))).await?;
+    let saved = page.app.db.write(move |conn| correct(conn, &viewer, id, typed, (lang, today, now))).await?;
     match saved {
         Ok(changed) => Ok(page.redirect(&format!("/companies/{id}"), changed.then(|| Flash::success("flash-company-saved")))),
         Err(refusal) => {
             let (company, edits) = load(&page, id).await?;
-            let view = edit_view(FormView::unsaved(&form, &refusal, lang, &form.once), &company, edits, lang);
+            let form_view = FormView::unsaved(&form, &refusal, lang, &form.once);
+            let taken_by = page.app.db.read(move |conn| Ok(other_with(conn, &form.business_id, id)?)).await?;
+            let view = EditView { taken_by, ..edit_view(form_view, &company, &edits, lang) };
             page.about_company(id).render_with(refusal.status(), "companies/edit.html", &view)
         }
     }
@@ -176,34 +190,61 @@ fn correct(
     conn: &mut Conn,
     viewer: &Viewer,
     id: i64,
-    typed: &CompanyForm,
+    typed: CompanyForm,
     (lang, today, now): (Lang, NaiveDate, NaiveDateTime),
 ) -> Result<Result<bool, Unsaved>, Error> {
     let company = store::hold(conn, id)?.ok_or(Error::NotFound)?;
-    let (before, field_edits) = (company.facts(), store::field_edits(conn, id)?);
+    let (before, field_edits, by_hand) = (company.facts(), store::field_edits(conn, id)?, company.source == BY_HAND);
+    // The business id of a company from the register names it and is no field here.
+    let field = |form: CompanyForm| if by_hand { form } else { CompanyForm { business_id: String::new(), ..form } };
     let registered = |field: Field, value: &str| field_edits.iter().any(|edit| edit.field == field.code() && edit.register_value == value);
     let known = |field: Field, value: &str| before.get(field) == value || registered(field, value);
-    let current = CompanyForm { business_id: String::new(), ..CompanyForm::of(&company, lang) };
-    let merged = edits::settle(conn, ("companies", id), typed, &current)?;
-    Ok(match merged.and_then(|merged| Ok(merged.finish(today, &known)?)) {
-        Ok(typed) => Ok(store::edit(conn, &company, &typed.facts, (viewer.organisation_id, viewer.staff_id), now)?),
-        Err(refusal) => Err(refusal),
-    })
+    let merged = edits::settle(conn, ("companies", id), &field(typed), &field(CompanyForm::of(&company, lang)))?;
+    let typed = match merged.and_then(|merged| Ok(merged.finish(today, &known)?)) {
+        Ok(typed) => typed,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let author = (viewer.organisation_id, viewer.staff_id);
+    let mut identified = false;
+    if by_hand {
+        if taken_by(conn, typed.business_id.as_ref())?.is_some_and(|other| other.id != id) {
+            return Ok(Err(Errors::one("business_id", "error-business-id-taken").into()));
+        }
+        identified = store::identify(conn, &company, typed.business_id.as_ref(), author, now).map_err(taken_meanwhile)?;
+    }
+    Ok(Ok(store::edit(conn, &company, &typed.facts, author, now)? || identified))
+}
+
+/// The company that has this business id.
+fn taken_by(conn: &mut Conn, business_id: Option<&BusinessId>) -> QueryResult<Option<Link>> {
+    let taken = business_id.map(|id| store::id_of(conn, id.as_str())).transpose()?.flatten();
+    let company = taken.map(|id| store::summary(conn, id)).transpose()?.flatten();
+    Ok(company.map(|company| Link { id: company.id, name: company.name }))
+}
+
+/// Another company that has the business id as it was typed.
+fn other_with(conn: &mut Conn, typed: &str, id: i64) -> QueryResult<Option<Link>> {
+    Ok(taken_by(conn, BusinessId::parse(typed).ok().as_ref())?.filter(|other| other.id != id))
 }
 
 async fn load(page: &Page, id: i64) -> Result<(Company, Vec<FieldEdit>), Error> {
     page.app.db.read(move |conn| Ok((store::find(conn, id)?.ok_or(Error::NotFound)?, store::field_edits(conn, id)?))).await
 }
 
-fn edit_view(form: FormView, company: &Company, edits: Vec<FieldEdit>, lang: Lang) -> EditView {
-    let register = edits.into_iter().map(|edit| (edit.field.clone(), register_text(&edit, lang)));
+fn edit_view(form: FormView, company: &Company, edits: &[FieldEdit], lang: Lang) -> EditView {
+    let told = edits.iter().filter(|edit| Field::from_code(&edit.field).is_some_and(Field::is_in_register));
+    let register = told.map(|edit| (edit.field.clone(), register_text(edit, lang)));
     EditView {
         form,
         business_id: company.business_id.clone(),
         municipalities: municipality_choices(lang, &company.municipality),
         forms: form_choices(lang, &company.company_form),
+        sizes: size_choices(lang),
         register: register.collect(),
         from_register: company.source == FROM_REGISTER,
+        by_hand: company.source == BY_HAND,
+        ended: company.ended_on.is_some(),
+        taken_by: None,
         company: Link { id: company.id, name: company.name.clone() },
     }
 }

@@ -14,6 +14,7 @@ use super::store::Summary;
 use crate::db::Conn;
 use crate::identifiers::business_id::BusinessId;
 use crate::identifiers::{name, phone};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use paging::Placed;
 use rank::Words;
@@ -28,15 +29,32 @@ const MOST_COUNTED: i64 = 1_001;
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     pub text: String,
-    /// Three digits; empty for all.
-    pub municipality: String,
+    /// Each of three digits; none for all.
+    pub municipalities: Vec<String>,
     /// A section or division of TOL 2025; empty for all.
     pub industry: String,
+    /// The number of the PRH/YTJ code list; empty for all.
+    pub company_form: String,
+    /// The code of a `SizeClass`; empty for all.
+    pub size_class: String,
+    pub contact: Contacted,
     /// Also companies that have ended or are bankrupt.
     pub ended: bool,
     pub at: At,
     /// How many hits at most.
     pub limit: usize,
+}
+
+/// When somebody, of whichever organisation, was in touch with the company. That it happened is known to all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Contacted {
+    #[default]
+    Ever,
+    /// At this instant (UTC) or later.
+    Since(NaiveDateTime),
+    /// Not at this instant or later, perhaps before.
+    NotSince(NaiveDateTime),
+    Never,
 }
 
 /// A company that was found.
@@ -75,6 +93,13 @@ pub fn search(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
     Ok(Found { count, uncounted, ..paging::cut(hits, &search.at, search.limit) })
 }
 
+/// The companies that have exactly this number, and those whose contact persons have it, in Finnish order.
+pub fn with_number(conn: &mut Conn, e164: &str) -> QueryResult<Vec<Hit>> {
+    let mut hits: Vec<Hit> = rows::with_phone(conn, e164)?.into_iter().map(|row| row.into_hit(None)).collect();
+    hits.sort_by(Hit::in_place);
+    Ok(hits)
+}
+
 /// The companies whose name, without its legal form, is like this one: who adds a company should look at them first.
 pub fn similar(conn: &mut Conn, new_name: &str) -> QueryResult<Vec<Hit>> {
     let bare = rank::without_form(&name::fold(new_name)).to_owned();
@@ -86,6 +111,12 @@ pub fn similar(conn: &mut Conn, new_name: &str) -> QueryResult<Vec<Hit>> {
     });
     hits.truncate(10);
     Ok(hits)
+}
+
+/// How many companies the search finds, at most so many as a list counts; more is told as `uncounted`.
+pub fn count(conn: &mut Conn, wanted: &Search) -> QueryResult<Found> {
+    let found = search(conn, &Search { at: At::First, limit: 0, ..wanted.clone() })?;
+    Ok(Found { count: found.count, uncounted: found.uncounted, ..Found::default() })
 }
 
 fn everything(conn: &mut Conn, search: &Search) -> QueryResult<Found> {

@@ -81,6 +81,8 @@ pub struct Company {
     pub register_modified: String,
     pub created_at: NaiveDateTime,
     pub updated_at: NaiveDateTime,
+    /// The code of a `SizeClass`, or empty.
+    pub size_class: String,
 }
 
 impl Company {
@@ -97,6 +99,7 @@ impl Company {
             website: self.website.clone(),
             phone: self.phone.clone(),
             email: self.email.clone(),
+            size_class: self.size_class.clone(),
         }
     }
 }
@@ -167,6 +170,7 @@ pub fn add(conn: &mut Conn, new: &NewCompany, now: NaiveDateTime) -> QueryResult
         companies::phone.eq(&facts.phone),
         companies::phone_e164.eq(e164(&facts.phone)),
         companies::email.eq(&facts.email),
+        companies::size_class.eq(&facts.size_class),
     );
     let register = (
         companies::trade_register_status.eq(""),
@@ -197,12 +201,43 @@ fn add_name(conn: &mut Conn, company_id: i64, text: &str, name_type: &str) -> Qu
     Ok(())
 }
 
+/// Ends a company that a person added, or takes that back; nothing changed is nothing done: false.
+pub fn end(conn: &mut Conn, company: &Company, ended_on: Option<NaiveDate>, author: (i64, i64), now: NaiveDateTime) -> QueryResult<bool> {
+    if company.ended_on == ended_on && company.alive == ended_on.is_none() {
+        return Ok(false);
+    }
+    diesel::update(companies::table.find(company.id))
+        .set((companies::ended_on.eq(ended_on), companies::alive.eq(ended_on.is_none()), companies::updated_at.eq(now)))
+        .execute(conn)?;
+    let action = if ended_on.is_some() { "end" } else { "reopen" };
+    record(conn, company.id, timeline::Kind::CompanyEdited, action, author, now)?;
+    Ok(true)
+}
+
+/// Gives a company that a person added its business id, or another one. One that another company has is a unique violation.
+pub fn identify(
+    conn: &mut Conn,
+    company: &Company,
+    business_id: Option<&BusinessId>,
+    author: (i64, i64),
+    now: NaiveDateTime,
+) -> QueryResult<bool> {
+    let business_id = business_id.map(BusinessId::as_str);
+    if company.business_id.as_deref() == business_id {
+        return Ok(false);
+    }
+    let row = diesel::update(companies::table.find(company.id));
+    row.set((companies::business_id.eq(business_id), companies::updated_at.eq(now))).execute(conn)?;
+    audit::record(conn, now, Some(author.1), Some(author.0), "identify", "companies", company.id)?;
+    Ok(true)
+}
+
 /// Empty for what is no number.
 fn e164(typed: &str) -> String {
     phone::parse(typed).map(|phone| phone.e164).unwrap_or_default()
 }
 
-fn record(
+pub(super) fn record(
     conn: &mut Conn,
     company_id: i64,
     kind: timeline::Kind,

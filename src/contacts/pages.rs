@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
-use crate::{audit, companies, organisations};
+use crate::{audit, companies, organisations, people};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDateTime;
 use serde::Serialize;
@@ -57,7 +57,7 @@ pub async fn create(viewer: Viewer, page: Page, company_id: web::Path<i64>, form
 /// The company's name and what the form's selects offer.
 fn ground(conn: &mut Conn, company_id: i64) -> Result<(String, Choices), Error> {
     let company = companies::store::summary(conn, company_id)?.ok_or(Error::NotFound)?;
-    let choices = Choices { people: store::people(conn, company_id)?, topics: organisations::store::topics(conn)? };
+    let choices = Choices { people: people::store::choices(conn, company_id)?, topics: organisations::store::topics(conn)? };
     Ok((company.name, choices))
 }
 

@@ -42,15 +42,6 @@ pub fn add(conn: &mut Conn, new: &NewContact, now: NaiveDateTime) -> QueryResult
     Ok(contact_id)
 }
 
-/// The company's contact persons who have not ended, for a select.
-pub fn people(conn: &mut Conn, company_id: i64) -> QueryResult<Vec<(i64, String)>> {
-    people::table
-        .filter(people::company_id.eq(company_id).and(people::ended_at.is_null()))
-        .order((people::name_sort, people::id))
-        .select((people::id, people::name))
-        .load(conn)
-}
-
 /// What is shared of a contact with everyone: that it happened.
 #[derive(Clone, Debug, Queryable, Serialize)]
 pub struct Touch {

@@ -61,7 +61,7 @@ fn details(chance: &mut Chance, company: &Company, number: usize) -> Details {
     Details {
         email: format!("{}@{}", names::mailbox(&name), company.domain),
         role: word(chance, "role").to_owned(),
-        phone: names::phone(number),
+        phones: vec![names::phone(number)],
         language,
         name,
     }

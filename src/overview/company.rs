@@ -12,14 +12,15 @@ use crate::contacts::store::{self as contacts, Touch};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
-use crate::schema::{callbacks as callback_rows, people};
+use crate::people::store::{self as people, Person};
+use crate::schema::callbacks as callback_rows;
 use crate::tasks::listed::{Listed, listed};
 use crate::tasks::pages::{Undo, undo};
 use crate::tasks::{Reach, listing};
 use crate::timeline::{self, Entry};
 use crate::web::Viewer;
 use crate::web::paging::{Cursor, Slice};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use facts::Fact;
 use names::Names;
@@ -43,6 +44,8 @@ pub struct CompanyView {
     latest: Option<Latest>,
     people: Vec<Person>,
     former_people: Vec<Person>,
+    /// The contact person who calls, as the exchange told.
+    caller: Option<i64>,
     callbacks: Vec<Named>,
     /// Open ones of the company, those that this viewer doesn't see included.
     open_callbacks: i64,
@@ -61,24 +64,14 @@ struct Latest {
     days_ago: i64,
 }
 
-#[derive(Queryable, Serialize)]
-struct Person {
-    id: i64,
-    name: String,
-    role: String,
-    phone: String,
-    phone_e164: String,
-    email: String,
-    language: String,
-    ended_at: Option<NaiveDateTime>,
-}
-
 /// What the page is asked for.
 pub struct Asked {
     pub company_id: i64,
     pub after: Option<Cursor>,
     /// A task that was marked done just now.
     pub done: Option<i64>,
+    /// A contact person to point out.
+    pub person: Option<i64>,
     pub lang: Lang,
     pub today: NaiveDate,
     pub may_work: bool,
@@ -88,7 +81,7 @@ pub struct Asked {
 pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyView, Error> {
     let id = asked.company_id;
     let company = companies::find(conn, id)?.ok_or(Error::NotFound)?;
-    let (people, former_people) = people_of(conn, id)?.into_iter().partition(|person| person.ended_at.is_none());
+    let (people, former_people) = people::of_company(conn, id)?.into_iter().partition(|person| person.ended_at.is_none());
     let edits = companies::field_edits(conn, id)?;
     let latest = contacts::latest(conn, id)?.map(|touch| {
         let day = crate::i18n::helsinki(touch.happened_at).date_naive();
@@ -103,6 +96,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
         latest,
         people,
         former_people,
+        caller: asked.person,
         callbacks: open_callbacks(conn, viewer, id)?,
         open_callbacks: callback_rows::table.filter(is_open(id)).count().get_result(conn)?,
         tasks: listed(listing::open_of_company(conn, viewer, id, OPEN_LIMIT)?, &Reach::of(conn, viewer)?, asked.today, asked.lang),
@@ -132,21 +126,4 @@ fn open_callbacks(conn: &mut Conn, viewer: &Viewer, company_id: i64) -> QueryRes
         .select(Callback::as_select())
         .load(conn)?;
     named(conn, rows)
-}
-
-fn people_of(conn: &mut Conn, company_id: i64) -> QueryResult<Vec<Person>> {
-    people::table
-        .filter(people::company_id.eq(company_id))
-        .order((people::name_sort, people::id))
-        .select((
-            people::id,
-            people::name,
-            people::role,
-            people::phone,
-            people::phone_e164,
-            people::email,
-            people::language,
-            people::ended_at,
-        ))
-        .load(conn)
 }

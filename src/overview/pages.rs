@@ -13,6 +13,7 @@ use serde::Deserialize;
 pub struct Query {
     after: String,
     done: Option<i64>,
+    person: Option<i64>,
 }
 
 pub async fn my_day(viewer: Viewer, page: Page, query: web::Query<Query>) -> Result<HttpResponse, Error> {
@@ -27,6 +28,7 @@ pub async fn company(viewer: Viewer, page: Page, id: web::Path<i64>, query: web:
         company_id: *id,
         after: Cursor::decode(&query.after),
         done: query.done,
+        person: query.person,
         lang: page.lang(),
         today: page.app.today(),
         may_work: WORKERS.allows(&viewer),

@@ -13,6 +13,10 @@ pub struct PersonForm {
     pub name: String,
     pub role: String,
     pub phone: String,
+    pub phone_2: String,
+    pub phone_3: String,
+    pub phone_4: String,
+    pub phone_5: String,
     pub email: String,
     /// A language code, or empty if unknown.
     pub language: String,
@@ -23,22 +27,42 @@ pub struct PersonForm {
 
 impl PersonForm {
     pub fn of(person: &Person) -> Self {
+        let mut phones = person.phones.iter().map(|number| number.phone.clone());
+        let mut next = || phones.next().unwrap_or_default();
         Self {
+            phone: next(),
+            phone_2: next(),
+            phone_3: next(),
+            phone_4: next(),
+            phone_5: next(),
             name: person.name.clone(),
             role: person.role.clone(),
-            phone: person.phone.clone(),
             email: person.email.clone(),
             language: person.language.clone(),
             ..Self::default()
         }
     }
 
+    /// The fields of the numbers and what stands in them.
+    pub fn phones(&self) -> [(&'static str, &str); 5] {
+        [
+            ("phone", &self.phone),
+            ("phone_2", &self.phone_2),
+            ("phone_3", &self.phone_3),
+            ("phone_4", &self.phone_4),
+            ("phone_5", &self.phone_5),
+        ]
+    }
+
     pub fn finish(&self, today: NaiveDate) -> Result<Details, Errors> {
         let mut fields = Fields::new(today);
+        let name = fields.required_line("name", &self.name);
+        let role = fields.line("role", &self.role);
+        let phones = self.phones().map(|(field, typed)| fields.phone(field, typed));
         let details = Details {
-            name: fields.required_line("name", &self.name),
-            role: fields.line("role", &self.role),
-            phone: fields.phone("phone", &self.phone),
+            name,
+            role,
+            phones: phones.into_iter().filter(|typed| !typed.is_empty()).collect(),
             email: fields.email("email", &self.email),
             language: match self.language.trim() {
                 "" => None,

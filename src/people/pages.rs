@@ -7,10 +7,11 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::web::edits::{self, Unsaved};
+use crate::web::forms::clean;
 use crate::web::once::once;
 use crate::web::{Choice, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
 struct PersonView {
@@ -19,10 +20,32 @@ struct PersonView {
     /// The person, unless it is a new one.
     person: Option<Person>,
     languages: Vec<Choice>,
+    /// The fields of the numbers that are there and of one more, and the others, which wait folded.
+    phones: Vec<&'static str>,
+    more_phones: Vec<&'static str>,
 }
 
 fn view(form: FormView, company: Summary, person: Option<Person>, lang: Lang) -> PersonView {
-    PersonView { form, company, person, languages: Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code)) }
+    let values: PersonForm = form.values();
+    let fields = values.phones();
+    let last_filled = fields.iter().rposition(|(_, typed)| !typed.trim().is_empty());
+    let (shown, folded) = fields.split_at(last_filled.map_or(1, |last| last + 2).min(fields.len()));
+    let names = |fields: &[(&'static str, &str)]| fields.iter().map(|(name, _)| *name).collect();
+    PersonView {
+        phones: names(shown),
+        more_phones: names(folded),
+        form,
+        company,
+        person,
+        languages: Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code)),
+    }
+}
+
+/// What an unknown caller's number brings along.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Preset {
+    phone: String,
 }
 
 fn company(conn: &mut Conn, id: i64) -> Result<Summary, Error> {
@@ -36,10 +59,11 @@ fn active(conn: &mut Conn, id: i64) -> Result<(Person, Summary), Error> {
     Ok((person, company))
 }
 
-pub async fn new(page: Page, company_id: web::Path<i64>) -> Result<HttpResponse, Error> {
+pub async fn new(page: Page, company_id: web::Path<i64>, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
     let id = company_id.into_inner();
     let company = page.app.db.read(move |conn| company(conn, id)).await?;
-    let view = view(page.form(&PersonForm::default()).await?, company, None, page.lang());
+    let form = page.form(&PersonForm { phone: clean(&preset.phone), ..PersonForm::default() }).await?;
+    let view = view(form, company, None, page.lang());
     page.about_company(id).render("people/new.html", &view)
 }
 

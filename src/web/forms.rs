@@ -168,7 +168,7 @@ impl Fields {
 }
 
 /// 20.11.2026, also with the spaces, commas or slashes that a phone's keyboard gives; or 2026-11-20.
-fn parse_date(text: &str) -> Option<NaiveDate> {
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if matches!(c, ',' | '/') { '.' } else { c }).collect();
     let day = NaiveDate::parse_from_str(&text, "%d.%m.%Y").or_else(|_| NaiveDate::parse_from_str(&text, "%Y-%m-%d")).ok()?;
     (1900..2200).contains(&chrono::Datelike::year(&day)).then_some(day)

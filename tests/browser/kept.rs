@@ -118,7 +118,7 @@ async fn two_people_edit_one_person() {
     let test = TestApp::start().await;
     let company = add(&test, Facts { name: "Öljynen Oy".into(), ..Facts::default() }).await;
     let (author, now) = ((test.cast.host, test.cast.handler.id), test.app.now());
-    let details = Details { name: "Maija Meikäläinen".into(), phone: "040 1234567".into(), ..Details::default() };
+    let details = Details { name: "Maija Meikäläinen".into(), phones: vec!["040 1234567".into()], ..Details::default() };
     let id = test.write(move |conn| Ok(people::add(conn, company, &details, author, now)?)).await;
     let path = format!("/people/{id}/edit");
     let mut mine = Page::signed_in(&test, &test.cast.handler).await;

@@ -8,6 +8,7 @@ mod kept;
 mod organisations;
 mod overview;
 mod page;
+mod register;
 mod set_up;
 mod sign_in;
 mod story;

@@ -238,8 +238,6 @@ pub fn enter_person(conn: &mut Conn, company_id: i64, name: &str, ended_at: Opti
             people::name.eq(name),
             people::name_sort.eq(name.to_lowercase()),
             people::role.eq("toimitusjohtaja"),
-            people::phone.eq("040 123 4567"),
-            people::phone_e164.eq("+358401234567"),
             people::email.eq("joku@paja.example"),
             people::language.eq("fi"),
             people::created_at.eq(friday_morning()),

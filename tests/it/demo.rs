@@ -34,6 +34,7 @@ fn demo(now: &str) -> Demo {
         listen: "127.0.0.1:0".parse().expect("an address"),
         base_url: "http://127.0.0.1:8080".to_owned(),
         mail: MailConfig { transport: Transport::Folder(dir.path().join("mails")), from: "kohtaanto@alue.example".to_owned() },
+        ytj_url: "http://127.0.0.1:9".to_owned(),
         demo: true,
     };
     let accounts = demo::set_up(&config, dir.path(), now).expect("the demo enters");
@@ -115,7 +116,7 @@ fn companies_are_invented(conn: &mut Conn) {
         }
         assert!(!industry.is_empty());
     }
-    let numbers: Vec<String> = people::table.select(people::phone_e164).load(conn).expect("numbers");
+    let numbers: Vec<String> = person_phones::table.select(person_phones::phone_e164).load(conn).expect("numbers");
     assert!(numbers.iter().all(|number| number.starts_with("+35850000")), "a number may be somebody's");
 }
 

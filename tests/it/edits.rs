@@ -38,7 +38,7 @@ impl Editor {
 async fn two_at_a_person(test: &TestApp) -> (i64, Editor, Editor) {
     let company = add(test, Facts { name: "Öljynen Oy".into(), ..Facts::default() }).await;
     let (author, now) = ((test.cast.host, test.cast.handler.id), test.app.now());
-    let details = Details { name: "Maija".into(), role: "johtaja".into(), phone: "040 1234567".into(), ..Details::default() };
+    let details = Details { name: "Maija".into(), role: "johtaja".into(), phones: vec!["040 1234567".into()], ..Details::default() };
     let id = test.write(move |conn| Ok(people::add(conn, company, &details, author, now)?)).await;
     let (page, action) = (format!("/people/{id}/edit"), format!("/people/{id}"));
     let mine = Editor::open(test.browser(&test.cast.handler).await, &page, &action).await;
@@ -79,7 +79,8 @@ async fn the_same_field_is_shown_side_by_side() {
     let chosen = [("name", "Maija Uusi"), ("role", "rehtori"), ("phone", "050 7654321"), ("language", "sv")];
     mine.send_from(&answer, &chosen).await.location();
     let saved = person(&test, id).await;
-    assert_eq!([saved.name, saved.role, saved.phone, saved.language], ["Maija Uusi", "rehtori", "050 7654321", "sv"]);
+    let phones: Vec<&str> = saved.phones.iter().map(|number| number.phone.as_str()).collect();
+    assert_eq!([&saved.row.name, &saved.row.role, phones[0], &saved.row.language], ["Maija Uusi", "rehtori", "050 7654321", "sv"]);
 }
 
 #[actix_web::test]

@@ -5,6 +5,7 @@ mod backup;
 #[path = "../browser/mod.rs"]
 mod browser;
 mod callbacks;
+mod callers;
 mod command_line;
 mod companies;
 mod company_edits;
@@ -21,6 +22,7 @@ mod mail;
 mod organisations;
 mod outbox;
 mod people;
+mod register_filters;
 mod register_plans;
 mod register_search;
 mod routes;

@@ -52,6 +52,11 @@ fn by_text(text: &str) -> Search {
     Search { text: text.to_owned(), limit: 50, ..Search::default() }
 }
 
+/// Empty is none.
+fn one(municipality: &str) -> Vec<String> {
+    Some(municipality.to_owned()).filter(|code| !code.is_empty()).into_iter().collect()
+}
+
 fn names(found: &Found) -> Vec<String> {
     found.hits.iter().map(|hit| hit.company.name.clone()).collect()
 }
@@ -110,7 +115,7 @@ async fn finds_by_business_id_and_phone_in_any_spelling() {
     let kone = register.add(kone, Some("1234567-1")).await;
     let paja = register.add(Facts { name: "Paja".into(), ..Facts::default() }, None).await;
     let (author, now) = ((register.test.cast.host, register.test.cast.handler.id), register.test.app.now());
-    let person = people::Details { name: "Maija Malli".into(), phone: "040-123 4567".into(), ..people::Details::default() };
+    let person = people::Details { name: "Maija Malli".into(), phones: vec!["040-123 4567".into()], ..people::Details::default() };
     let person = register.test.write(move |conn| Ok(people::add(conn, paja, &person, author, now)?)).await;
     for text in ["1234567-1", "12345671", "FI12345671", "fi 1234567 – 1", "027782055", "+358 2 778 2055", "02-7782055"] {
         assert_eq!(register.names(text).await, ["Kone"], "{text}");
@@ -211,7 +216,7 @@ async fn filters_work_with_and_without_a_text() {
         ("", "' OR 1=1", "", vec![]),
         ("", "", "ö", vec![]),
     ] {
-        let found = register.found(Search { municipality: municipality.into(), industry: industry.into(), ..by_text(text) }).await;
+        let found = register.found(Search { municipalities: one(municipality), industry: industry.into(), ..by_text(text) }).await;
         assert_eq!(names(&found), expected, "{text} {municipality} {industry}");
         assert_eq!(found.count, expected.len() as i64);
     }
@@ -237,7 +242,9 @@ async fn pages_lose_nothing_at_equal_names() {
         Ok(())
     };
     register.test.write(fill).await;
-    for wanted in [by_text(""), by_text("sama"), Search { industry: "C".into(), municipality: SALO.into(), ..by_text("") }] {
+    for wanted in
+        [by_text(""), by_text("sama"), Search { industry: "C".into(), municipalities: vec![SALO.into(), SOMERO.into()], ..by_text("") }]
+    {
         let wanted = Search { limit: 50, ..wanted };
         let (mut seen, mut pages, mut next) = (Vec::new(), Vec::new(), Some(String::new()));
         while let Some(after) = next {

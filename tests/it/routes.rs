@@ -54,7 +54,7 @@ async fn ask_freshly(test: &TestApp, browser: &Browser, entry: &Entry, untouched
 
 /// Someone whom the route lets in, unless a visitor may.
 pub fn insider_of<'a>(cast: &'a Cast, entry: &Entry) -> Option<&'a Person> {
-    let opens = |status: &u16| matches!(status, 200 | 204 | 303);
+    let opens = |status: &u16| matches!(status, 200 | 204 | 303 | 422);
     entry.statuses.iter().skip(1).position(opens).filter(|_| entry.statuses[0] != 200).map(|at| people(cast)[at])
 }
 

@@ -106,6 +106,9 @@ async fn every_row_survives() {
         for (table, before) in counts(&rows) {
             assert_eq!(count(&mut conn, table), before, "{table} of {version}");
         }
+        if !rows.contains("INSERT INTO person_phones") {
+            assert_eq!(count(&mut conn, "person_phones"), count(&mut conn, "people"), "each person's one number of {version}");
+        }
         if matches!(database.url, DatabaseUrl::Sqlite(_)) {
             assert_eq!(count(&mut conn, "pragma_foreign_key_check"), 0, "{version}");
             assert_eq!(count(&mut conn, "pragma_integrity_check WHERE integrity_check <> 'ok'"), 0, "{version}");

@@ -5,7 +5,9 @@ mod files;
 mod generated;
 mod generator;
 mod hand_edits;
+mod lookup;
 mod rows;
+pub mod server;
 
 use crate::support::TestApp;
 use diesel::prelude::*;

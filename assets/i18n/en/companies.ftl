@@ -37,7 +37,7 @@ company-new-title = Add a company
 company-new-lead = Add by hand a company that is not in the register, such as a sole trader or an association.
 company-edit-title = Edit the company’s details
 company-edit-register = The details come from the BIS. When you change one, everybody sees your change and the register’s value is kept beside it.
-company-register-says = In the register: { $value }. Changed by { $editor } on { $day }.
+company-register-says = YTJ: { $value }. Changed by { $editor } on { $day }.
 company-register-nothing = nothing
 company-section-basics = Basic details
 company-section-address = Address
@@ -78,3 +78,87 @@ error-website = Check the web address, for example www.company.fi.
 error-phone-characters = Type one telephone number in digits, for example 040 123 4567.
 error-phone-too-short = The telephone number lacks digits.
 error-phone-too-long = The telephone number has too many digits. Type one number only.
+
+# Filters
+company-filters =
+    { $count ->
+        [0] Filters
+       *[other] Filters ({ $count })
+    }
+company-filters-set = Filters that are set
+company-filter-remove = Remove the filter:
+company-filter-any = All
+company-filter-company-form = Company form
+company-filter-size = Personnel
+company-filter-contact = Contacts
+company-filter-since = From day
+company-filter-since-form = dd.mm.yyyy
+company-filter-ended-too = Ended ones too
+company-contacted-since = Contacted since
+company-contacted-not-since = Not contacted since
+company-contacted-never = Never contacted
+company-contacted-chip-since = Contacted since { $day }
+company-contacted-chip-not-since = Not contacted since { $day }
+company-contacted-chip-never = Never contacted
+company-none-looser = The filters are too narrow. Remove one of them:
+company-none-without = Without “{ $filter }”
+error-contacted-day-missing = Write the day that contacts are counted from, for example 1.9.2026.
+company-size-unknown = Not known
+company-size-0-4 = 0–4 people
+company-size-5-9 = 5–9 people
+company-size-10-19 = 10–19 people
+company-size-20-49 = 20–49 people
+company-size-50-99 = 50–99 people
+company-size-100-249 = 100–249 people
+company-size-250-499 = 250–499 people
+company-size-500-999 = 500–999 people
+company-size-1000 = 1,000 people or more
+
+# A caller
+caller-title = Call from { $number }
+caller-number = Phone number
+caller-several = Several have this number. Who is calling?
+caller-has-company = The number is the company’s own.
+caller-has-person = Contact person with this number: { $people }
+caller-none-title = The number is not in the register
+caller-none-text = The number goes along to what you choose.
+caller-add-person = Add a contact person to a company
+error-caller-characters = The number can’t be read. Write it in digits, for example 040 123 4567.
+error-caller-too-short = The number is short or an extension and doesn’t tell who is calling. Search the company by name or write the whole number.
+
+# The live look-up
+company-lookup-title = Look a company up in YTJ
+company-lookup-lead = You see the details before they are saved.
+company-lookup-id = Business ID
+company-lookup-submit = Look up in YTJ
+company-lookup-add = Add to the register
+company-lookup-complete = Complete with YTJ’s details
+company-lookup-completes = The company was added by hand. What was typed stays, and YTJ’s value is shown beside it.
+company-lookup-ended = According to YTJ the company is no longer active. Check the ID before you add it.
+company-lookup-unknown = YTJ’s open data doesn’t have the ID { $id }.
+company-lookup-unknown-hint = Check the ID. Some sole traders and associations are missing from the open data and can be added by hand.
+company-lookup-by-hand = You can save the company by hand. Its details are completed in the next import.
+company-lookup-manually = Add by hand
+error-ytj-unreachable = YTJ’s service can’t be reached right now.
+error-ytj-slow = YTJ’s service doesn’t answer in time.
+error-ytj-busy = YTJ’s service asks you to wait. Try again in a moment.
+error-ytj-broken = YTJ’s service has a fault.
+error-ytj-odd = YTJ’s service answered something else than was asked.
+error-lookup-id-title = The look-up can’t be made
+error-lookup-id = The business ID is missing or wrong. Go back to the look-up and write it again.
+flash-company-from-ytj = The company’s details were saved from YTJ.
+
+# The end of a company added by hand
+company-ending-title = Has it gone out of business?
+company-ending-lead = An ended company isn’t shown in the list unless ended ones are searched. Its details and contacts stay.
+company-ending-day = Last day in business
+company-ending-submit = Mark as ended
+company-reopen-title = Is the company in business after all?
+company-reopen-text = The company is marked as ended.
+company-reopen = Mark as active
+error-company-ends-later = The day is still ahead. Mark the company as ended only when it has gone out of business.
+error-company-of-register-title = This can’t be changed by hand
+error-company-of-register = The company comes from YTJ, which tells when it goes out of business.
+flash-company-ended = The company is marked as ended.
+flash-company-reopened = The company is marked as active.
+flash-company-restored = YTJ’s value is back.

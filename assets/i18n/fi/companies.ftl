@@ -37,7 +37,7 @@ company-new-title = Lisää yritys
 company-new-lead = Lisää käsin yritys, joka ei ole rekisterissä, esimerkiksi toiminimi tai yhdistys.
 company-edit-title = Muokkaa yrityksen tietoja
 company-edit-register = Tiedot tulevat YTJ:stä. Kun muutat kohtaa, muutoksesi näkyy kaikille ja rekisterin tieto säilyy sen vieressä.
-company-register-says = Rekisterissä: { $value }. Muuttanut { $editor } { $day }.
+company-register-says = YTJ: { $value }. Muuttanut { $editor } { $day }.
 company-register-nothing = ei tietoa
 company-section-basics = Perustiedot
 company-section-address = Osoite
@@ -78,3 +78,87 @@ error-website = Tarkista verkko-osoite, esimerkiksi www.yritys.fi.
 error-phone-characters = Kirjoita yksi puhelinnumero numeroin, esimerkiksi 040 123 4567.
 error-phone-too-short = Puhelinnumerosta puuttuu numeroita.
 error-phone-too-long = Puhelinnumerossa on liikaa numeroita. Kirjoita vain yksi numero.
+
+# Filters
+company-filters =
+    { $count ->
+        [0] Rajaukset
+       *[other] Rajaukset ({ $count })
+    }
+company-filters-set = Valitut rajaukset
+company-filter-remove = Poista rajaus:
+company-filter-any = Kaikki
+company-filter-company-form = Yritysmuoto
+company-filter-size = Henkilöstö
+company-filter-contact = Yhteydenotot
+company-filter-since = Päivästä
+company-filter-since-form = pp.kk.vvvv
+company-filter-ended-too = Myös lopettaneet
+company-contacted-since = Yhteydessä alkaen
+company-contacted-not-since = Ei yhteydessä alkaen
+company-contacted-never = Ei koskaan yhteydessä
+company-contacted-chip-since = Yhteydessä { $day } alkaen
+company-contacted-chip-not-since = Ei yhteydessä { $day } alkaen
+company-contacted-chip-never = Ei koskaan yhteydessä
+company-none-looser = Rajaukset ovat liian tiukat. Poista jokin niistä:
+company-none-without = Ilman rajausta ”{ $filter }”
+error-contacted-day-missing = Kirjoita päivä, josta yhteydenotot lasketaan, esimerkiksi 1.9.2026.
+company-size-unknown = Ei tiedossa
+company-size-0-4 = 0–4 henkilöä
+company-size-5-9 = 5–9 henkilöä
+company-size-10-19 = 10–19 henkilöä
+company-size-20-49 = 20–49 henkilöä
+company-size-50-99 = 50–99 henkilöä
+company-size-100-249 = 100–249 henkilöä
+company-size-250-499 = 250–499 henkilöä
+company-size-500-999 = 500–999 henkilöä
+company-size-1000 = 1 000 henkilöä tai enemmän
+
+# A caller
+caller-title = Soittaja { $number }
+caller-number = Puhelinnumero
+caller-several = Numero on useammalla. Kuka soittaa?
+caller-has-company = Numero on yrityksen oma.
+caller-has-person = Numero on yhteyshenkilöllä: { $people }
+caller-none-title = Numeroa ei ole rekisterissä
+caller-none-text = Numero siirtyy valmiiksi siihen, mitä valitset.
+caller-add-person = Lisää yhteyshenkilö yritykselle
+error-caller-characters = Numeroa ei voi lukea. Kirjoita se numeroin, esimerkiksi 040 123 4567.
+error-caller-too-short = Numero on lyhyt tai alanumero, eikä se kerro soittajaa. Hae yritystä nimellä tai kirjoita koko numero.
+
+# The live look-up
+company-lookup-title = Hae yritys YTJ:stä
+company-lookup-lead = Näet tiedot ennen kuin ne tallennetaan.
+company-lookup-id = Y-tunnus
+company-lookup-submit = Hae YTJ:stä
+company-lookup-add = Lisää rekisteriin
+company-lookup-complete = Täydennä YTJ:n tiedoilla
+company-lookup-completes = Yritys on lisätty käsin. Käsin kirjoitetut tiedot säilyvät, ja YTJ:n tieto näkyy niiden vieressä.
+company-lookup-ended = YTJ:n mukaan yritys ei enää toimi. Tarkista tunnus, ennen kuin lisäät sen.
+company-lookup-unknown = YTJ:n avoimessa datassa ei ole tunnusta { $id }.
+company-lookup-unknown-hint = Tarkista tunnus. Osa toiminimistä ja yhdistyksistä puuttuu avoimesta datasta, ja ne voi lisätä käsin.
+company-lookup-by-hand = Voit tallentaa yrityksen käsin. Tiedot täydentyvät seuraavassa tuonnissa.
+company-lookup-manually = Lisää käsin
+error-ytj-unreachable = YTJ:n palveluun ei saada yhteyttä juuri nyt.
+error-ytj-slow = YTJ:n palvelu ei vastaa ajoissa.
+error-ytj-busy = YTJ:n palvelu pyytää odottamaan. Kokeile hetken päästä uudelleen.
+error-ytj-broken = YTJ:n palvelussa on häiriö.
+error-ytj-odd = YTJ:n palvelu vastasi jotain muuta kuin pyydettiin.
+error-lookup-id-title = Hakua ei voi tehdä
+error-lookup-id = Y-tunnus puuttuu tai on väärin. Palaa hakuun ja kirjoita se uudelleen.
+flash-company-from-ytj = Yrityksen tiedot on tallennettu YTJ:stä.
+
+# The end of a company added by hand
+company-ending-title = Onko toiminta päättynyt?
+company-ending-lead = Lopettanut yritys ei näy luettelossa, ellei lopettaneita haeta. Tiedot ja yhteydenotot säilyvät.
+company-ending-day = Viimeinen toimintapäivä
+company-ending-submit = Merkitse lopettaneeksi
+company-reopen-title = Toimiiko yritys sittenkin?
+company-reopen-text = Yritys on merkitty lopettaneeksi.
+company-reopen = Merkitse toimivaksi
+error-company-ends-later = Päivä on vielä edessä. Merkitse lopettaneeksi vasta, kun toiminta on päättynyt.
+error-company-of-register-title = Tietoa ei voi muuttaa käsin
+error-company-of-register = Yritys tulee YTJ:stä, joka kertoo, milloin toiminta päättyy.
+flash-company-ended = Yritys on merkitty lopettaneeksi.
+flash-company-reopened = Yritys on merkitty toimivaksi.
+flash-company-restored = YTJ:n tieto on palautettu.

@@ -37,7 +37,7 @@ company-new-title = Lägg till företag
 company-new-lead = Lägg för hand till ett företag som saknas i registret, till exempel en enskild näringsidkare eller en förening.
 company-edit-title = Redigera företagets uppgifter
 company-edit-register = Uppgifterna kommer från FODS. När du ändrar en punkt visas din ändring för alla, och registrets uppgift bevaras bredvid den.
-company-register-says = I registret: { $value }. Ändrat av { $editor } { $day }.
+company-register-says = FODS: { $value }. Ändrat av { $editor } { $day }.
 company-register-nothing = ingen uppgift
 company-section-basics = Grunduppgifter
 company-section-address = Adress
@@ -78,3 +78,87 @@ error-website = Kontrollera webbadressen, till exempel www.foretag.fi.
 error-phone-characters = Skriv ett telefonnummer med siffror, till exempel 040 123 4567.
 error-phone-too-short = Telefonnumret saknar siffror.
 error-phone-too-long = Telefonnumret har för många siffror. Skriv bara ett nummer.
+
+# Filters
+company-filters =
+    { $count ->
+        [0] Avgränsningar
+       *[other] Avgränsningar ({ $count })
+    }
+company-filters-set = Valda avgränsningar
+company-filter-remove = Ta bort avgränsningen:
+company-filter-any = Alla
+company-filter-company-form = Företagsform
+company-filter-size = Personal
+company-filter-contact = Kontakter
+company-filter-since = Från dagen
+company-filter-since-form = dd.mm.åååå
+company-filter-ended-too = Också nedlagda
+company-contacted-since = Kontaktade sedan
+company-contacted-not-since = Inte kontaktade sedan
+company-contacted-never = Aldrig kontaktade
+company-contacted-chip-since = Kontaktade sedan { $day }
+company-contacted-chip-not-since = Inte kontaktade sedan { $day }
+company-contacted-chip-never = Aldrig kontaktade
+company-none-looser = Avgränsningarna är för snäva. Ta bort någon av dem:
+company-none-without = Utan ”{ $filter }”
+error-contacted-day-missing = Skriv dagen som kontakterna räknas från, till exempel 1.9.2026.
+company-size-unknown = Inte känt
+company-size-0-4 = 0–4 personer
+company-size-5-9 = 5–9 personer
+company-size-10-19 = 10–19 personer
+company-size-20-49 = 20–49 personer
+company-size-50-99 = 50–99 personer
+company-size-100-249 = 100–249 personer
+company-size-250-499 = 250–499 personer
+company-size-500-999 = 500–999 personer
+company-size-1000 = 1 000 personer eller fler
+
+# A caller
+caller-title = { $number } ringer
+caller-number = Telefonnummer
+caller-several = Flera har numret. Vem ringer?
+caller-has-company = Numret är företagets eget.
+caller-has-person = Kontaktperson med numret: { $people }
+caller-none-title = Numret finns inte i registret
+caller-none-text = Numret följer med till det som du väljer.
+caller-add-person = Lägg till en kontaktperson för ett företag
+error-caller-characters = Numret kan inte läsas. Skriv det med siffror, till exempel 040 123 4567.
+error-caller-too-short = Numret är kort eller en anknytning och säger inte vem som ringer. Sök företaget med namn eller skriv hela numret.
+
+# The live look-up
+company-lookup-title = Hämta ett företag från FODS
+company-lookup-lead = Du ser uppgifterna innan de sparas.
+company-lookup-id = FO-nummer
+company-lookup-submit = Hämta från FODS
+company-lookup-add = Lägg till i registret
+company-lookup-complete = Komplettera med uppgifter från FODS
+company-lookup-completes = Företaget har lagts till för hand. Det som skrivits för hand blir kvar, och uppgiften i FODS visas bredvid.
+company-lookup-ended = Enligt FODS är företaget inte längre verksamt. Kontrollera numret innan du lägger till det.
+company-lookup-unknown = Numret { $id } finns inte i FODS öppna data.
+company-lookup-unknown-hint = Kontrollera numret. En del firmor och föreningar saknas i öppna data och kan läggas till för hand.
+company-lookup-by-hand = Du kan spara företaget för hand. Uppgifterna kompletteras vid nästa import.
+company-lookup-manually = Lägg till för hand
+error-ytj-unreachable = FODS går inte att nå just nu.
+error-ytj-slow = FODS svarar inte i tid.
+error-ytj-busy = FODS ber dig vänta. Försök igen om en stund.
+error-ytj-broken = Det är en störning i FODS.
+error-ytj-odd = FODS svarade något annat än det som frågades.
+error-lookup-id-title = Sökningen går inte att göra
+error-lookup-id = FO-numret saknas eller är fel. Gå tillbaka till sökningen och skriv det på nytt.
+flash-company-from-ytj = Företagets uppgifter har sparats från FODS.
+
+# The end of a company added by hand
+company-ending-title = Har verksamheten upphört?
+company-ending-lead = Ett nedlagt företag visas inte i förteckningen om man inte söker nedlagda. Uppgifter och kontakter blir kvar.
+company-ending-day = Sista verksamhetsdag
+company-ending-submit = Markera som nedlagt
+company-reopen-title = Är företaget verksamt ändå?
+company-reopen-text = Företaget är markerat som nedlagt.
+company-reopen = Markera som verksamt
+error-company-ends-later = Dagen ligger framåt i tiden. Markera som nedlagt först när verksamheten har upphört.
+error-company-of-register-title = Uppgiften kan inte ändras för hand
+error-company-of-register = Företaget kommer från FODS, som berättar när verksamheten upphör.
+flash-company-ended = Företaget är markerat som nedlagt.
+flash-company-reopened = Företaget är markerat som verksamt.
+flash-company-restored = Uppgiften från FODS har återställts.

@@ -2,10 +2,11 @@
 
 use super::paging::At;
 use super::rank::{Rank, Words};
-use super::{Hit, Search};
+use super::{Contacted, Hit, Search};
 use crate::classifications::industries;
 use crate::companies::store::Summary;
 use crate::db::{self, Backend, Conn};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
@@ -100,23 +101,47 @@ impl Statement {
 
     /// The filters of a search, after a WHERE that holds already.
     fn filter(&mut self, search: &Search) {
-        if !search.municipality.is_empty() {
-            self.bind(" AND c.municipality =", &search.municipality);
+        if !search.municipalities.is_empty() {
+            self.one_of(" AND c.municipality IN (", search.municipalities.iter().map(String::as_str));
+        }
+        if !search.company_form.is_empty() {
+            self.bind(" AND c.company_form =", &search.company_form);
+        }
+        if !search.size_class.is_empty() {
+            self.bind(" AND c.size_class <> '' AND c.size_class =", &search.size_class);
         }
         if !search.ended {
             self.add(" AND c.alive");
         }
         if !search.industry.is_empty() {
-            self.divisions(&divisions(&search.industry));
+            match divisions(&search.industry) {
+                codes if codes.is_empty() => self.add(" AND 1 = 0"),
+                // The text of the expression is that of its index.
+                codes => self.one_of(" AND substr(c.industry_2025, 1, 2) IN (", codes.into_iter()),
+            }
         }
+        self.contacted(search.contact);
     }
 
-    /// The text of the expression is that of its index.
-    fn divisions(&mut self, codes: &[&str]) {
-        for (at, code) in codes.iter().enumerate() {
-            self.bind(if at == 0 { " AND substr(c.industry_2025, 1, 2) IN (" } else { "," }, code);
+    fn one_of<'a>(&mut self, begin: &str, values: impl Iterator<Item = &'a str>) {
+        for (at, value) in values.enumerate() {
+            self.bind(if at == 0 { begin } else { "," }, value);
         }
-        self.add(if codes.is_empty() { " AND 1 = 0" } else { ")" });
+        self.add(")");
+    }
+
+    /// The few companies contacted since a day are collected by their contacts; of the others each is asked by itself.
+    fn contacted(&mut self, contact: Contacted) {
+        let instant = |at: NaiveDateTime| at.format("'%Y-%m-%d %H:%M:%S'");
+        const OF_COMPANY: &str = " AND NOT EXISTS (SELECT 1 FROM contacts t WHERE t.company_id = c.id";
+        match contact {
+            Contacted::Ever => {}
+            Contacted::Since(at) => {
+                self.add(&format!(" AND c.id IN (SELECT company_id FROM contacts WHERE happened_at >= {})", instant(at)));
+            }
+            Contacted::NotSince(at) => self.add(&format!("{OF_COMPANY} AND t.happened_at >= {})", instant(at))),
+            Contacted::Never => self.add(&format!("{OF_COMPANY})")),
+        }
     }
 }
 
@@ -129,15 +154,12 @@ fn divisions(code: &str) -> Vec<&str> {
     }
 }
 
-/// The register in Finnish order. Without a municipality a section is read division by division, since each of these is
-/// in order in its index.
+/// The register in Finnish order. Several municipalities, or the divisions of a section, are read one by one, since each
+/// of these is in order in its index.
 pub fn in_order(conn: &mut Conn, search: &Search) -> QueryResult<Vec<Row>> {
-    let whole = search.industry.is_empty() || !search.municipality.is_empty();
-    let parts = if whole { vec![search.industry.as_str()] } else { divisions(&search.industry) };
     let backward = matches!(search.at, At::Before(_));
     let mut rows: Vec<Row> = Vec::new();
-    for part in parts {
-        let part = Search { industry: part.to_owned(), ..search.clone() };
+    for part in parts(search) {
         rows.extend(in_order_within(conn, &part, if backward { "DESC" } else { "ASC" })?);
     }
     rows.sort_by(|a, b| (&a.name_sort, a.id).cmp(&(&b.name_sort, b.id)));
@@ -146,6 +168,17 @@ pub fn in_order(conn: &mut Conn, search: &Search) -> QueryResult<Vec<Row>> {
     }
     rows.truncate(search.limit + 1);
     Ok(rows)
+}
+
+fn parts(search: &Search) -> Vec<Search> {
+    if !search.municipalities.is_empty() {
+        let within = |one: &String| Search { municipalities: vec![one.clone()], ..search.clone() };
+        return search.municipalities.iter().map(within).collect();
+    }
+    if search.industry.is_empty() {
+        return vec![search.clone()];
+    }
+    divisions(&search.industry).into_iter().map(|division| Search { industry: division.to_owned(), ..search.clone() }).collect()
 }
 
 fn in_order_within(conn: &mut Conn, search: &Search, direction: &str) -> QueryResult<Vec<Row>> {
@@ -190,7 +223,8 @@ pub fn with_business_id(conn: &mut Conn, business_id: &str) -> QueryResult<Vec<R
 pub fn with_phone(conn: &mut Conn, e164: &str) -> QueryResult<Vec<Row>> {
     let mut query = Statement::of(&format!("{COMPANY}, {ITSELF} WHERE c.id IN (SELECT id FROM companies WHERE"));
     query.bind(" phone_e164 =", e164);
-    query.bind(" UNION SELECT company_id FROM people WHERE ended_at IS NULL AND phone_e164 =", e164);
+    query.add(" UNION SELECT p.company_id FROM person_phones n JOIN people p ON p.id = n.person_id");
+    query.bind(" WHERE p.ended_at IS NULL AND n.phone_e164 =", e164);
     query.add(") LIMIT 100");
     query.load(conn)
 }

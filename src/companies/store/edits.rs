@@ -61,6 +61,7 @@ pub fn edit(conn: &mut Conn, company: &Company, facts: &Facts, author: (i64, i64
             companies::phone.eq(&facts.phone),
             companies::phone_e164.eq(e164(&facts.phone)),
             companies::email.eq(&facts.email),
+            companies::size_class.eq(&facts.size_class),
             companies::updated_at.eq(now),
         ))
         .execute(conn)?;

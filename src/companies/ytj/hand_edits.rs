@@ -8,17 +8,9 @@ use diesel::sql_query;
 use diesel::sql_types::{BigInt, Text};
 
 /// The fields that both a person and the register may tell. Their codes are the columns' names.
-const FIELDS: [Field; 9] = [
-    Field::Name,
-    Field::CompanyForm,
-    Field::Industry,
-    Field::Municipality,
-    Field::StreetAddress,
-    Field::PostCode,
-    Field::PostOffice,
-    Field::PostalAddress,
-    Field::Website,
-];
+fn fields() -> impl Iterator<Item = Field> {
+    Field::ALL.into_iter().filter(|field| field.is_in_register())
+}
 
 /// The columns that hold a field's value or follow from it.
 fn columns(field: Field) -> Vec<&'static str> {
@@ -58,19 +50,19 @@ pub fn keep(conn: &mut Conn) -> QueryResult<Vec<Difference>> {
     if !any(conn, edits)? {
         return Ok(Vec::new());
     }
-    let (ours, theirs, fields) = (case("c"), case("s"), names());
+    let (ours, theirs, names) = (case("c"), case("s"), names());
     let differences = sql_query(format!(
         "SELECT c.business_id, e.field, {ours} AS ours, {theirs} AS theirs {edits} \
-         WHERE e.field IN ({fields}) AND {ours} <> {theirs} ORDER BY e.id"
+         WHERE e.field IN ({names}) AND {ours} <> {theirs} ORDER BY e.id"
     ))
     .load(conn)?;
     sql_query(format!(
         "UPDATE company_field_edits SET register_value = new.value \
-         FROM (SELECT e.id, {theirs} AS value {edits} WHERE e.field IN ({fields})) new \
+         FROM (SELECT e.id, {theirs} AS value {edits} WHERE e.field IN ({names})) new \
          WHERE new.id = company_field_edits.id AND new.value <> register_value"
     ))
     .execute(conn)?;
-    for field in FIELDS {
+    for field in fields() {
         let values: Vec<String> = columns(field).iter().map(|column| format!("{column} = c.{column}")).collect();
         sql_query(format!(
             "UPDATE ytj_stage SET {} FROM company_field_edits e JOIN companies c ON c.id = e.company_id \
@@ -88,7 +80,7 @@ pub fn keep(conn: &mut Conn) -> QueryResult<Vec<Difference>> {
 /// by hand. What nobody can be named for follows the register.
 fn adopt(conn: &mut Conn) -> QueryResult<()> {
     let by_hand = by_hand();
-    for field in FIELDS.map(Field::code) {
+    for field in fields().map(Field::code) {
         sql_query(format!(
             "INSERT INTO company_field_edits (company_id, field, register_value, edited_by, edited_at) \
              SELECT c.id, '{field}', s.{field}, t.staff_id, t.occurred_at FROM {by_hand} \
@@ -119,11 +111,10 @@ fn any(conn: &mut Conn, from: &str) -> QueryResult<bool> {
 
 /// The edited field's value in `table`.
 fn case(table: &str) -> String {
-    let branches: Vec<String> =
-        FIELDS.iter().map(|field| field.code()).map(|field| format!("WHEN '{field}' THEN {table}.{field}")).collect();
+    let branches: Vec<String> = fields().map(Field::code).map(|field| format!("WHEN '{field}' THEN {table}.{field}")).collect();
     format!("CASE e.field {} END", branches.join(" "))
 }
 
 fn names() -> String {
-    FIELDS.map(|field| format!("'{}'", field.code())).join(", ")
+    fields().map(|field| format!("'{}'", field.code())).collect::<Vec<_>>().join(", ")
 }

@@ -4,19 +4,26 @@
 //! make rows of them. The other writes slice by slice: [`stage`] puts a slice into temporary tables and brings the
 //! register up to date by set-based statements, [`hand_edits`] keeps what people wrote. A slice is one transaction, so
 //! that others can write in between, and an import that was stopped is simply run again.
+//!
+//! [`api`] asks the live open data for one company, and [`single`] puts it through the same statements.
 
 mod addresses;
+pub mod api;
 mod hand_edits;
 mod mapping;
 mod reading;
 mod record;
 mod report;
 mod scanner;
+mod single;
 mod source;
 mod splitter;
 mod stage;
 
+pub use api::{Found, Trouble};
+pub use mapping::Row;
 pub use report::{Report, thousands};
+pub use single::store;
 pub use source::Input;
 
 use crate::db::{Conn, settle_bulk};

@@ -55,29 +55,42 @@ pub struct Written {
 /// Brings the register up to date with a slice, in one transaction.
 pub fn write(conn: &mut Conn, slice: &Slice, municipalities: &[String], now: NaiveDateTime) -> QueryResult<Written> {
     fill(conn, slice)?;
-    let written = in_transaction(conn, |conn| {
-        hold_off_writers(conn, "companies")?;
-        let elsewhere = drop_elsewhere(conn, municipalities)?;
-        let differences = hand_edits::keep(conn)?;
-        compare(conn)?;
-        let counts = count(conn)?;
-        update_changed(conn, now)?;
-        let new = insert_new(conn, now)?;
-        replace_names(conn)?;
-        Ok::<_, diesel::result::Error>(Written {
-            new: new as u64,
-            changed: counts.changed as u64,
-            ceased: counts.ceased as u64,
-            unchanged: counts.unchanged as u64,
-            elsewhere: elsewhere as u64,
-            differences,
-        })
-    })?;
-    conn.batch_execute("DROP TABLE ytj_stage; DROP TABLE ytj_stage_names")?;
+    let written = in_transaction(conn, |conn| bring_up_to_date(conn, municipalities, now))?;
+    empty(conn)?;
     Ok(written)
 }
 
-/// Outside the transaction, so that others write meanwhile.
+/// The same within a transaction of the caller's, for a few companies, wherever they are.
+pub fn write_within(conn: &mut Conn, slice: &Slice, now: NaiveDateTime) -> QueryResult<()> {
+    fill(conn, slice)?;
+    bring_up_to_date(conn, &[], now)?;
+    empty(conn)
+}
+
+fn bring_up_to_date(conn: &mut Conn, municipalities: &[String], now: NaiveDateTime) -> QueryResult<Written> {
+    hold_off_writers(conn, "companies")?;
+    let elsewhere = drop_elsewhere(conn, municipalities)?;
+    let differences = hand_edits::keep(conn)?;
+    compare(conn)?;
+    let counts = count(conn)?;
+    update_changed(conn, now)?;
+    let new = insert_new(conn, now)?;
+    replace_names(conn)?;
+    Ok(Written {
+        new: new as u64,
+        changed: counts.changed as u64,
+        ceased: counts.ceased as u64,
+        unchanged: counts.unchanged as u64,
+        elsewhere: elsewhere as u64,
+        differences,
+    })
+}
+
+fn empty(conn: &mut Conn) -> QueryResult<()> {
+    conn.batch_execute("DROP TABLE ytj_stage; DROP TABLE ytj_stage_names")
+}
+
+/// In an import outside the transaction, so that others write meanwhile.
 fn fill(conn: &mut Conn, slice: &Slice) -> QueryResult<()> {
     conn.batch_execute(
         "DROP TABLE IF EXISTS ytj_stage; DROP TABLE IF EXISTS ytj_stage_names;

@@ -2,6 +2,7 @@
 
 use crate::classifications::{company_forms, industries};
 use crate::companies::Field;
+use crate::companies::filters::size_in_words;
 use crate::companies::store::{Company, FieldEdit};
 use crate::companies::views::municipality;
 use crate::i18n::Lang;
@@ -20,6 +21,10 @@ pub struct Fact {
 /// A person's correction.
 #[derive(Serialize)]
 struct Edit {
+    /// The code of the field.
+    field: String,
+    /// The register tells this field, and its value can be taken back.
+    is_in_register: bool,
     register_value: String,
     editor: String,
     edited_at: NaiveDateTime,
@@ -28,11 +33,12 @@ struct Edit {
 /// The facts that are known or corrected, in the order of the page.
 pub fn facts(company: &Company, mut edits: Vec<FieldEdit>, lang: Lang) -> Vec<Fact> {
     let registered = company.registered_on.map(crate::i18n::date).unwrap_or_default();
-    let rows: [(&'static str, String, Option<String>, &[Field]); 11] = [
+    let rows: [(&'static str, String, Option<String>, &[Field]); 12] = [
         ("business-id", company.business_id.clone().unwrap_or_default(), None, &[]),
         ("name", String::new(), None, &[Field::Name]),
         ("form", form(&company.company_form, lang), None, &[Field::CompanyForm]),
         ("industry", industry(&company.industry, &company.industry_2025, lang), None, &[Field::Industry]),
+        ("size", size_in_words(&company.size_class, lang), None, &[Field::SizeClass]),
         ("municipality", municipality(&company.municipality, lang).to_owned(), None, &[Field::Municipality]),
         ("street-address", street_address(company), None, &[Field::StreetAddress, Field::PostCode, Field::PostOffice]),
         ("postal-address", company.postal_address.clone(), None, &[Field::PostalAddress]),
@@ -83,7 +89,14 @@ fn edits_of(edits: &mut Vec<FieldEdit>, fields: &[Field], lang: Lang) -> Vec<Edi
     let (of_fact, others) = std::mem::take(edits).into_iter().partition(|edit| fields.iter().any(|field| field.code() == edit.field));
     *edits = others;
     let of_fact: Vec<FieldEdit> = of_fact;
-    of_fact.into_iter().map(|edit| Edit { register_value: in_words(&edit, lang), editor: edit.editor, edited_at: edit.edited_at }).collect()
+    let in_view = |edit: FieldEdit| Edit {
+        is_in_register: Field::from_code(&edit.field).is_some_and(Field::is_in_register),
+        register_value: in_words(&edit, lang),
+        field: edit.field,
+        editor: edit.editor,
+        edited_at: edit.edited_at,
+    };
+    of_fact.into_iter().map(in_view).collect()
 }
 
 /// The register's value; codes by their names.

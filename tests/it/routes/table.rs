@@ -49,9 +49,15 @@ const COMPANIES: &str = "
 GET  /companies                         303     200   200   200     200       200  200   200   200    200     200    200    403
 POST /companies                         303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&name=Uusi&similar_seen=uusi
 GET  /companies/new                     303     403   200   200     200       200  200   200   403    200     403    403    403
+GET  /companies/lookup                  303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /companies/lookup                  303     403   422   422     422       422  422   422   403    422     403    403    403  | once={once}&q=1234567-1
 GET  /companies/suggestions             303     200   200   200     200       200  200   200   200    200     200    200    403
 GET  /companies/industries              303     200   200   200     200       200  200   200   200    200     200    200    403
 GET  /companies/{company}/edit          303     403   200   200     200       200  200   200   403    200     403    403    403
+GET  /companies/{company}/ending/new    303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /companies/{company}/ending        303     403   303   303     303       303  303   303   403    303     403    403    403  | ended_on=1.11.2026
+POST /companies/{company}/reopening     303     403   303   303     303       303  303   303   403    303     403    403    403
+POST /companies/{company}/restorations  303     403   303   303     303       303  303   303   403    303     403    403    403  | field=name
 POST /companies/{company}               303     403   303   303     303       303  303   303   403    303     403    403    403  | name=Muu
 GET  /companies/{company}              303     200     200     200     200     200     200     200     200     200     200     200     403
 ";
@@ -60,6 +66,7 @@ const PEOPLE: &str = "
                                         visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /companies/{company}/people/new    303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /companies/{company}/people        303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&name=Maija
+GET  /people/new                        303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /people/{person}/edit              303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /people/{person}                   303     403   303   303     303       303  303   303   403    303     403    403    403  | name=Maija
 POST /people/{person}/ending            303     403   303   303     303       303  303   303   403    303     403    403    403

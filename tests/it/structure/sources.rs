@@ -11,7 +11,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("staff", &["staff", "memberships", "membership_roles", "sessions", "sign_in_failures"]),
     ("companies", &["companies", "company_names", "company_field_edits"]),
-    ("people", &["people"]),
+    ("people", &["people", "person_phones"]),
     ("routing", &["routing_rows"]),
     ("callbacks", &["callbacks", "callback_moves", "callback_attempts", "callback_handovers", "callback_additions"]),
     ("contacts", &["contacts"]),

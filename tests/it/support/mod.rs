@@ -33,6 +33,9 @@ pub fn friday_morning() -> NaiveDateTime {
     "2026-11-20T08:00:00".parse().expect("an instant")
 }
 
+/// Nothing listens there.
+const NO_YTJ: &str = "http://127.0.0.1:9";
+
 impl TestApp {
     pub async fn start() -> Self {
         Self::start_with(|_| {}).await
@@ -50,6 +53,7 @@ impl TestApp {
             listen: address,
             base_url: base_url.clone(),
             mail: MailConfig { transport: Transport::Folder(dir.path().join("mails")), from: "kohtaanto@alue.example".to_owned() },
+            ytj_url: NO_YTJ.to_owned(),
             demo: false,
         };
         change(&mut config);

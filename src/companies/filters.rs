@@ -1,0 +1,254 @@
+//! The filters of the register's list, as they stand in its address: anyone who gets the link sees the same list.
+
+use super::SizeClass;
+use super::search::{At, Contacted, Search};
+use super::views::{form_choices, industry_choices, municipality};
+use crate::classifications::{company_forms, industries};
+use crate::codes::codes;
+use crate::i18n::{self, Args, Lang};
+use crate::web::Choice;
+use crate::web::forms::{clean, parse_date};
+use crate::web::paging::PAGE_SIZE;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono_tz::Europe::Helsinki;
+use serde::{Deserialize, Serialize};
+use url::form_urlencoded::Serializer;
+
+/// The address's parameters, as given.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Wanted {
+    pub q: String,
+    /// Three digits.
+    pub municipality: String,
+    pub industry: String,
+    pub company_form: String,
+    pub size: String,
+    /// The code of a `Contact`.
+    pub contact: String,
+    /// The day that `contact` counts from: d.m.yyyy or yyyy-mm-dd.
+    pub since: String,
+    /// `true` shows ended companies too.
+    pub ended: String,
+    /// The number that a telephone exchange's click brings.
+    #[serde(skip_serializing)]
+    pub phone: String,
+    #[serde(skip_serializing)]
+    pub after: String,
+    #[serde(skip_serializing)]
+    pub before: String,
+}
+
+codes! {
+    /// What to ask of the contacts with a company.
+    pub Contact {
+        Since = "since",
+        NotSince = "not-since",
+        Never = "never",
+    }
+}
+
+codes! {
+    /// What may narrow the list, or widen it.
+    pub Filter {
+        Municipality = "municipality",
+        Industry = "industry",
+        CompanyForm = "company-form",
+        Size = "size",
+        Contact = "contact",
+        Ended = "ended",
+    }
+}
+
+/// A filter that is set, in words, and the list without it.
+#[derive(Debug, Serialize)]
+pub struct Chip {
+    pub text: String,
+    pub href: String,
+    #[serde(skip)]
+    pub filter: Filter,
+}
+
+impl Wanted {
+    /// Without what nobody types, and without a day that nothing counts from.
+    pub fn tidy(mut self) -> Self {
+        let texts = [&mut self.q, &mut self.municipality, &mut self.industry, &mut self.company_form, &mut self.size, &mut self.since];
+        for text in texts {
+            *text = clean(text).trim().to_owned();
+        }
+        if self.contact.is_empty() && !self.since.is_empty() {
+            Contact::Since.code().clone_into(&mut self.contact);
+        }
+        if Contact::from_code(&self.contact).is_none_or(|contact| contact == Contact::Never) {
+            self.since.clear();
+        }
+        self
+    }
+
+    /// Why the day can't be counted from: a text of the page.
+    pub fn wrong_day(&self) -> Option<&'static str> {
+        let counts = Contact::from_code(&self.contact).is_some_and(|contact| contact != Contact::Never);
+        match (counts, self.since.as_str()) {
+            (false, _) => None,
+            (true, "") => Some("error-contacted-day-missing"),
+            (true, day) => parse_date(day).is_none().then_some("error-date"),
+        }
+    }
+
+    pub fn search(&self) -> Search {
+        Search {
+            text: self.q.clone(),
+            municipalities: Some(self.municipality.clone()).filter(|code| !code.is_empty()).into_iter().collect(),
+            industry: self.industry.clone(),
+            company_form: self.company_form.clone(),
+            size_class: self.size.clone(),
+            contact: self.contacted(),
+            ended: self.ended == "true",
+            at: At::of(&self.after, &self.before),
+            limit: PAGE_SIZE,
+        }
+    }
+
+    fn contacted(&self) -> Contacted {
+        let since = parse_date(&self.since).and_then(midnight);
+        match (Contact::from_code(&self.contact), since) {
+            (Some(Contact::Never), _) => Contacted::Never,
+            (Some(Contact::Since), Some(at)) => Contacted::Since(at),
+            (Some(Contact::NotSince), Some(at)) => Contacted::NotSince(at),
+            (Some(Contact::Since | Contact::NotSince), None) | (None, _) => Contacted::Ever,
+        }
+    }
+
+    pub fn without(&self, filter: Filter) -> Self {
+        let mut rest = Self { after: String::new(), before: String::new(), ..self.clone() };
+        match filter {
+            Filter::Municipality => rest.municipality.clear(),
+            Filter::Industry => rest.industry.clear(),
+            Filter::CompanyForm => rest.company_form.clear(),
+            Filter::Size => rest.size.clear(),
+            Filter::Contact => (rest.contact, rest.since) = Default::default(),
+            Filter::Ended => rest.ended.clear(),
+        }
+        rest
+    }
+
+    /// The list's address; `cursor` names another place in it.
+    pub fn address(&self, cursor: Option<(&str, &str)>) -> String {
+        let given = [
+            ("q", self.q.as_str()),
+            ("municipality", &self.municipality),
+            ("industry", &self.industry),
+            ("company_form", &self.company_form),
+            ("size", &self.size),
+            ("contact", &self.contact),
+            ("since", &self.since),
+            ("ended", &self.ended),
+        ];
+        let mut query = Serializer::new(String::new());
+        query.extend_pairs(given.into_iter().chain(cursor).filter(|(_, value)| !value.is_empty()));
+        match query.finish() {
+            query if query.is_empty() => "/companies".to_owned(),
+            query => format!("/companies?{query}"),
+        }
+    }
+
+    /// The filters that are set, in the order of the form.
+    pub fn chips(&self, lang: Lang) -> Vec<Chip> {
+        let set = Filter::ALL.into_iter().filter_map(|filter| Some((filter, self.in_words(filter, lang)?)));
+        set.map(|(filter, text)| Chip { text, href: self.without(filter).address(None), filter }).collect()
+    }
+
+    /// None if the filter is not set.
+    fn in_words(&self, filter: Filter, lang: Lang) -> Option<String> {
+        let named = |value: &str, name: String| (!value.is_empty()).then_some(name);
+        let value = match filter {
+            Filter::Municipality => named(&self.municipality, municipality(&self.municipality, lang).to_owned()),
+            Filter::Industry => named(&self.industry, industries::name(&self.industry, lang).unwrap_or(&self.industry).to_owned()),
+            Filter::CompanyForm => {
+                named(&self.company_form, company_forms::name(&self.company_form, lang).unwrap_or(&self.company_form).to_owned())
+            }
+            Filter::Size => named(&self.size, size_in_words(&self.size, lang)),
+            Filter::Contact => return self.contact_in_words(lang),
+            Filter::Ended => return (self.ended == "true").then(|| i18n::text(lang, "company-filter-ended-too")),
+        }?;
+        let label = i18n::text(lang, &format!("company-filter-{}", filter.code()));
+        Some(format!("{label}: {value}"))
+    }
+
+    fn contact_in_words(&self, lang: Lang) -> Option<String> {
+        let day = parse_date(&self.since);
+        let contact = Contact::from_code(&self.contact).filter(|contact| day.is_some() || *contact == Contact::Never)?;
+        let day = day.map(i18n::date).unwrap_or_default();
+        Some(i18n::text_with(lang, &format!("company-contacted-chip-{}", contact.code()), &Args::from([("day".into(), day.into())])))
+    }
+}
+
+/// A size class by its name, anything else as it is.
+pub fn size_in_words(code: &str, lang: Lang) -> String {
+    SizeClass::from_code(code).map_or_else(|| code.to_owned(), |class| i18n::text(lang, &format!("company-size-{}", class.code())))
+}
+
+pub fn size_choices(lang: Lang) -> Vec<Choice> {
+    Choice::of_codes(lang, "company-size-", SizeClass::ALL.map(SizeClass::code))
+}
+
+/// The choices of the form's selects.
+#[derive(Serialize)]
+pub struct FilterChoices {
+    municipalities: Vec<Choice>,
+    industries: Vec<Choice>,
+    forms: Vec<Choice>,
+    sizes: Vec<Choice>,
+    contacts: Vec<Choice>,
+}
+
+impl FilterChoices {
+    pub fn of(wanted: &Wanted, lang: Lang) -> Self {
+        Self {
+            municipalities: super::views::municipality_choices(lang, &wanted.municipality),
+            industries: industry_choices(lang),
+            forms: form_choices(lang, &wanted.company_form),
+            sizes: size_choices(lang),
+            contacts: Choice::of_codes(lang, "company-contacted-", Contact::ALL.map(Contact::code)),
+        }
+    }
+}
+
+/// The beginning of a day in Finland, in UTC; no clock change falls on it.
+fn midnight(day: NaiveDate) -> Option<NaiveDateTime> {
+    Helsinki.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest().map(|at| at.naive_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_begins_at_midnight_in_finland() {
+        let wanted = Wanted { since: "1.7.2026".into(), ..Wanted::default() }.tidy();
+        assert_eq!(wanted.search().contact, Contacted::Since("2026-06-30T21:00:00".parse().expect("an instant")));
+    }
+
+    #[test]
+    fn what_can_not_be_read_filters_nothing_and_says_so() {
+        for (contact, since, wrong) in [
+            ("since", "", Some("error-contacted-day-missing")),
+            ("not-since", "31.2.2026", Some("error-date")),
+            ("x", "x", None),
+            ("never", "x", None),
+        ] {
+            let wanted = Wanted { contact: contact.into(), since: since.into(), ..Wanted::default() }.tidy();
+            assert_eq!(wanted.wrong_day(), wrong, "{contact} {since}");
+            assert!(!matches!(wanted.search().contact, Contacted::Since(_) | Contacted::NotSince(_)));
+        }
+    }
+
+    #[test]
+    fn a_filter_is_taken_away_alone() {
+        let wanted = Wanted { q: "kone & co".into(), company_form: "16".into(), ended: "true".into(), ..Wanted::default() };
+        let chips = wanted.chips(Lang::Fi);
+        let hrefs: Vec<&str> = chips.iter().map(|chip| chip.href.as_str()).collect();
+        assert_eq!(hrefs, ["/companies?q=kone+%26+co&ended=true", "/companies?q=kone+%26+co&company_form=16"]);
+        assert_eq!(Wanted::default().address(None), "/companies");
+    }
+}
