@@ -433,6 +433,39 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    set_up_skips (step) {
+        step -> Text,
+        skipped_by -> BigInt,
+        skipped_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    register_imports (id) {
+        id -> BigInt,
+        source -> Text,
+        municipalities -> Text,
+        state -> Text,
+        started_by -> BigInt,
+        started_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+        bytes_read -> BigInt,
+        total_bytes -> BigInt,
+        records -> BigInt,
+        new_companies -> BigInt,
+        changed -> BigInt,
+        ceased -> BigInt,
+        unchanged -> BigInt,
+        elsewhere -> BigInt,
+        skipped -> BigInt,
+        broken -> BigInt,
+        differing -> BigInt,
+        failure -> Text,
+        report -> Text,
+    }
+}
+
 diesel::joinable!(organisation_municipalities -> organisations (organisation_id));
 diesel::joinable!(memberships -> staff (staff_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -486,6 +519,8 @@ diesel::joinable!(timeline_events -> callbacks (callback_id));
 diesel::joinable!(once_keys -> staff (staff_id));
 diesel::joinable!(drafts -> staff (staff_id));
 diesel::joinable!(mails -> callbacks (callback_id));
+diesel::joinable!(set_up_skips -> staff (skipped_by));
+diesel::joinable!(register_imports -> staff (started_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
@@ -521,4 +556,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     drafts,
     mails,
     mail_trouble,
+    set_up_skips,
+    register_imports,
 );

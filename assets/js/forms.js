@@ -16,7 +16,8 @@
     form.dataset.sending = "true";
     submitter?.setAttribute("aria-disabled", "true");
     kohtaanto.announce(kohtaanto.text("sending"));
-    setTimeout(() => free(form), GIVE_UP);
+    // A file takes its time: giving up would send it anew.
+    if (form.enctype !== "multipart/form-data") setTimeout(() => free(form), GIVE_UP);
   });
 
   // Back to a page that the browser kept: its forms can be sent again.

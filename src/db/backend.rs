@@ -56,7 +56,7 @@ impl ManageConnection for Manager {
     type Error = diesel::r2d2::Error;
 
     fn connect(&self) -> Result<Conn, Self::Error> {
-        establish(&self.0).map_err(diesel::r2d2::Error::ConnectionError)
+        connect(&self.0).map_err(diesel::r2d2::Error::ConnectionError)
     }
 
     fn is_valid(&self, conn: &mut Conn) -> Result<(), Self::Error> {
@@ -68,7 +68,7 @@ impl ManageConnection for Manager {
     }
 }
 
-fn establish(url: &DatabaseUrl) -> ConnectionResult<Conn> {
+pub fn connect(url: &DatabaseUrl) -> ConnectionResult<Conn> {
     match url {
         DatabaseUrl::Sqlite(path) => {
             let mut conn = SqliteConnection::establish(path)?;

@@ -24,6 +24,7 @@ pub type Writer = PooledConnection<backend::Manager>;
 /// Both pools. Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
+    url: DatabaseUrl,
     readers: Lane,
     writers: Lane,
 }
@@ -43,7 +44,7 @@ impl Db {
         let mut conn = writers.pool.get()?;
         backend::migrate(&mut conn)?;
         drop(conn);
-        Ok(Self { readers: Lane::open(url, READERS)?, writers })
+        Ok(Self { url: url.clone(), readers: Lane::open(url, READERS)?, writers })
     }
 
     /// Runs queries that change nothing.
@@ -62,6 +63,11 @@ impl Db {
         F: FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
     {
         self.writers.run(|conn| in_transaction(conn, work)).await
+    }
+
+    /// A connection of its own, outside the pools: for work that goes on for minutes. It must leave others their turn.
+    pub fn connection(&self) -> Result<Conn, Error> {
+        backend::connect(&self.url).map_err(Error::internal)
     }
 
     /// A writing connection outside any transaction, for work that commits in slices by itself.

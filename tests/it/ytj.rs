@@ -1,9 +1,9 @@
 //! The company register from the open data's bulk file.
 
 mod command;
-mod files;
+pub mod files;
 mod generated;
-mod generator;
+pub mod generator;
 mod hand_edits;
 mod lookup;
 mod rows;

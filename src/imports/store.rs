@@ -1,0 +1,163 @@
+//! Rows of imports.
+
+use super::State;
+use crate::companies::ytj::{Progress, Report};
+use crate::db::{Conn, hold_off_writers};
+use crate::schema::{register_imports, staff};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+pub struct NewImport<'a> {
+    /// What the file was called where it came from.
+    pub source: &'a str,
+    pub total_bytes: u64,
+    /// Codes; none means all.
+    pub municipalities: &'a [String],
+    pub started_by: i64,
+}
+
+/// Begins an import unless one is running: the id, or none.
+pub fn begin(conn: &mut Conn, new: &NewImport, now: NaiveDateTime) -> QueryResult<Option<i64>> {
+    hold_off_writers(conn, "register_imports")?;
+    if running(conn)?.is_some() {
+        return Ok(None);
+    }
+    let zero = (
+        register_imports::new_companies.eq(0),
+        register_imports::changed.eq(0),
+        register_imports::ceased.eq(0),
+        register_imports::unchanged.eq(0),
+        register_imports::elsewhere.eq(0),
+        register_imports::skipped.eq(0),
+        register_imports::broken.eq(0),
+        register_imports::differing.eq(0),
+    );
+    diesel::insert_into(register_imports::table)
+        .values((
+            register_imports::source.eq(new.source),
+            register_imports::municipalities.eq(new.municipalities.join(",")),
+            register_imports::state.eq(State::Running.code()),
+            register_imports::started_by.eq(new.started_by),
+            register_imports::started_at.eq(now),
+            (
+                register_imports::bytes_read.eq(0),
+                register_imports::total_bytes.eq(number(new.total_bytes)),
+                register_imports::records.eq(0),
+            ),
+            zero,
+            (register_imports::failure.eq(""), register_imports::report.eq("")),
+        ))
+        .returning(register_imports::id)
+        .get_result(conn)
+        .map(Some)
+}
+
+pub fn running(conn: &mut Conn) -> QueryResult<Option<i64>> {
+    let row = register_imports::table.filter(register_imports::state.eq(State::Running.code()));
+    row.order(register_imports::id).select(register_imports::id).first(conn).optional()
+}
+
+/// How far a running import is. Whoever thought that it had been interrupted learns better.
+pub fn progress(conn: &mut Conn, id: i64, progress: Progress) -> QueryResult<()> {
+    diesel::update(register_imports::table.find(id))
+        .set((
+            register_imports::state.eq(State::Running.code()),
+            register_imports::records.eq(number(progress.records)),
+            register_imports::bytes_read.eq(number(progress.bytes)),
+            register_imports::total_bytes.eq(number(progress.total_bytes.unwrap_or_default())),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The import has come to its end. `failure` is why it was not read to the end, in the words of the reader.
+pub fn end(conn: &mut Conn, id: i64, report: &Report, failure: &str, now: NaiveDateTime) -> QueryResult<()> {
+    let skipped = report.skipped.values().sum();
+    let known = report.new + report.changed + report.unchanged + report.elsewhere;
+    let state = match (report.is_complete(), known > 0) {
+        (true, true) => State::Done,
+        (false, true) => State::Incomplete,
+        (_, false) => State::Failed,
+    };
+    diesel::update(register_imports::table.find(id))
+        .set((
+            register_imports::state.eq(state.code()),
+            register_imports::ended_at.eq(now),
+            (register_imports::records.eq(number(report.read)), register_imports::new_companies.eq(number(report.new))),
+            (register_imports::changed.eq(number(report.changed)), register_imports::ceased.eq(number(report.ceased))),
+            (register_imports::unchanged.eq(number(report.unchanged)), register_imports::elsewhere.eq(number(report.elsewhere))),
+            (register_imports::skipped.eq(number(skipped)), register_imports::broken.eq(number(report.broken))),
+            register_imports::differing.eq(number(report.differing)),
+            (register_imports::failure.eq(failure), register_imports::report.eq(report.to_string())),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The import broke by a fault of ours: what was written stays, and it can be run again.
+pub fn interrupt(conn: &mut Conn, id: i64, now: NaiveDateTime) -> QueryResult<()> {
+    let running = register_imports::table.find(id).filter(register_imports::state.eq(State::Running.code()));
+    diesel::update(running)
+        .set((register_imports::state.eq(State::Interrupted.code()), register_imports::ended_at.eq(now)))
+        .execute(conn)?;
+    Ok(())
+}
+
+#[derive(Debug, Queryable)]
+pub struct Import {
+    pub id: i64,
+    pub source: String,
+    pub municipalities: String,
+    pub state: String,
+    pub started_by: String,
+    pub started_at: NaiveDateTime,
+    pub ended_at: Option<NaiveDateTime>,
+    pub bytes_read: i64,
+    pub total_bytes: i64,
+    pub records: i64,
+    pub counts: (i64, i64, i64, i64, i64, i64, i64, i64),
+    pub failure: String,
+    pub report: String,
+}
+
+/// One import, or the latest ones, newest first.
+pub fn find(conn: &mut Conn, id: i64) -> QueryResult<Option<Import>> {
+    Ok(load(conn, Some(id))?.pop())
+}
+
+/// The last ten, newest first.
+pub fn latest(conn: &mut Conn) -> QueryResult<Vec<Import>> {
+    load(conn, None)
+}
+
+fn load(conn: &mut Conn, id: Option<i64>) -> QueryResult<Vec<Import>> {
+    use register_imports as r;
+    let mut query = r::table.inner_join(staff::table).into_boxed();
+    if let Some(id) = id {
+        query = query.filter(r::id.eq(id));
+    }
+    query
+        .order(r::id.desc())
+        .limit(10)
+        .select((
+            r::id,
+            r::source,
+            r::municipalities,
+            r::state,
+            staff::name,
+            r::started_at,
+            r::ended_at,
+            r::bytes_read,
+            r::total_bytes,
+            r::records,
+            (r::new_companies, r::changed, r::ceased, r::unchanged, r::elsewhere, r::skipped, r::broken, r::differing),
+            r::failure,
+            r::report,
+        ))
+        .load(conn)
+}
+
+/// The databases count with a sign.
+fn number(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,99 @@
+//! Imports as their pages show them.
+
+use super::State;
+use super::store::Import;
+use crate::classifications::municipalities;
+use crate::i18n::{self, Args, Lang};
+use chrono::NaiveDateTime;
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub struct ImportView {
+    id: i64,
+    source: String,
+    state: &'static str,
+    started_by: String,
+    started_at: NaiveDateTime,
+    ended_at: Option<NaiveDateTime>,
+    /// Names of the municipalities that new companies come from; empty means all.
+    municipalities: String,
+    records: String,
+    /// Of a hundred, while it runs and where that can be known.
+    percent: Option<i64>,
+    /// Where something came of it.
+    counts: Vec<Count>,
+    /// What went wrong and what to do, in words.
+    advice: Option<String>,
+    failure: String,
+    report: String,
+}
+
+#[derive(Serialize)]
+struct Count {
+    label: String,
+    number: String,
+}
+
+impl ImportView {
+    pub fn of(import: Import, lang: Lang) -> Self {
+        let state = State::from_code(&import.state).unwrap_or(State::Interrupted);
+        let is_counted = matches!(state, State::Done | State::Incomplete);
+        let counts = if is_counted { counts(&import, lang) } else { Vec::new() };
+        let names = import.municipalities.split(',').filter_map(|code| municipalities::name(code, lang));
+        Self {
+            id: import.id,
+            state: state.code(),
+            started_by: import.started_by,
+            started_at: import.started_at,
+            ended_at: import.ended_at,
+            municipalities: names.collect::<Vec<_>>().join(", "),
+            records: grouped(import.records),
+            percent: (state == State::Running && import.total_bytes > 0)
+                .then(|| (import.bytes_read * 100 / import.total_bytes).clamp(0, 100)),
+            counts,
+            advice: advice(state, &import.failure)
+                .map(|key| i18n::text_with(lang, key, &Args::from([("records".into(), grouped(import.records).into())]))),
+            source: import.source,
+            failure: import.failure,
+            report: import.report,
+        }
+    }
+}
+
+/// What happened to how many; nothing is said of what didn't happen, but of new companies always.
+fn counts(import: &Import, lang: Lang) -> Vec<Count> {
+    let (new, changed, ceased, unchanged, elsewhere, skipped, broken, differing) = import.counts;
+    [
+        ("import-new", new),
+        ("import-changed", changed),
+        ("import-ceased", ceased),
+        ("import-unchanged", unchanged),
+        ("import-elsewhere", elsewhere),
+        ("import-skipped", skipped),
+        ("import-broken", broken),
+        ("import-differing", differing),
+    ]
+    .into_iter()
+    .filter(|(key, number)| *number > 0 || *key == "import-new")
+    .map(|(key, number)| Count { label: i18n::text(lang, key), number: grouped(number) })
+    .collect()
+}
+
+/// The reader's words are an engineer's; these say what to do.
+fn advice(state: State, failure: &str) -> Option<&'static str> {
+    let says = |words: &str| failure.contains(words);
+    Some(match state {
+        State::Running | State::Done => return None,
+        State::Interrupted => "import-advice-interrupted",
+        State::Incomplete => "import-advice-incomplete",
+        State::Failed if says("broken ZIP") => "import-advice-broken-zip",
+        State::Failed if says("no .json file") => "import-advice-no-json",
+        State::Failed if says("cut") => "import-advice-cut",
+        State::Failed => "import-advice-no-companies",
+    })
+}
+
+/// `1234567` as `1 234 567`, which stays on one line.
+fn grouped(number: i64) -> String {
+    crate::companies::ytj::thousands(number.unsigned_abs()).replace(',', "\u{a0}")
+}

@@ -1,0 +1,167 @@
+//! The company register's import in the browser.
+
+use crate::support::{Answer, Browser, TestApp};
+use crate::ytj::files::zipped;
+use crate::ytj::generator::generate;
+use diesel::prelude::*;
+use kohtaanto::imports::{store, work};
+use kohtaanto::schema::{companies, register_imports};
+use reqwest::{Method, StatusCode};
+use std::time::{Duration, Instant};
+
+const RECORDS: &str =
+    r#"[{"businessId":{"value":"2646674-9"},"names":[{"name":"Öljynen Oy","type":"1"}]},{"businessId":{"value":"0111111-1"}}]"#;
+
+/// Sends a file as a browser does.
+async fn send(browser: &Browser, name: &str, content: &[u8]) -> Answer {
+    const BOUNDARY: &str = "----rajaviiva";
+    let mut body = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"area_only\"\r\n\r\ntrue\r\n").into_bytes();
+    let head = format!(
+        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+    );
+    body.extend_from_slice(head.as_bytes());
+    body.extend_from_slice(content);
+    body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+    let request = browser.request(Method::POST, "/admin/imports").header("Sec-Fetch-Site", "same-origin");
+    let request = request.header("Content-Type", format!("multipart/form-data; boundary={BOUNDARY}")).body(body);
+    Answer::of(request.send().await.expect("an answer")).await
+}
+
+/// The import's page once it isn't running any more.
+async fn ended(browser: &Browser, answer: &Answer) -> String {
+    let end = Instant::now() + Duration::from_secs(60);
+    loop {
+        let page = browser.get_fragment(answer.location()).await;
+        if !page.page().contains("Voit poistua sivulta") {
+            return page.body;
+        }
+        assert!(Instant::now() < end, "the import does not end: {}", page.body);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+async fn companies(test: &TestApp) -> i64 {
+    test.read(|conn| Ok(companies::table.count().get_result(conn)?)).await
+}
+
+/// Uploaded files that are still there.
+fn left_behind(test: &TestApp) -> usize {
+    let files = std::fs::read_dir(test.dir.path()).expect("the directory");
+    files.filter(|file| file.as_ref().is_ok_and(|file| file.file_name().to_string_lossy().starts_with("kohtaanto-upload-"))).count()
+}
+
+async fn administrator(test: &TestApp) -> Browser {
+    test.browser(&test.cast.administrator).await
+}
+
+#[actix_web::test]
+async fn works() {
+    let test = TestApp::start().await;
+    let browser = administrator(&test).await;
+    assert!(browser.get("/admin/imports").await.page().contains("Tuo tiedosto"));
+    for (name, content) in [("data.json", RECORDS.as_bytes().to_vec()), ("data.zip", zipped(&[("a.json", RECORDS)]))] {
+        let page = ended(&browser, &send(&browser, name, &content).await).await;
+        assert!(page.contains("Tuonti on valmis") && page.contains(name) && page.contains("Aino Asettaja"), "{page}");
+    }
+    assert_eq!(companies(&test).await, 1);
+    let list = browser.get("/admin/imports").await;
+    assert!(list.page().contains("data.json") && list.body.contains("Valmis"), "{}", list.body);
+    assert_eq!(left_behind(&test), 0);
+}
+
+/// The report is the command line's, in the user's words, and people work meanwhile.
+#[actix_web::test]
+async fn people_work_meanwhile() {
+    let test = TestApp::start().await;
+    test.leave_mail();
+    let browser = administrator(&test).await;
+    let generated = generate(4_000, 0x5e7);
+    let answer = send(&browser, "all_companies.json", generated.text.as_bytes()).await;
+    while test.read(|conn| Ok(store::running(conn)?)).await.is_some() {
+        assert_eq!(browser.post("/setup/skips", &[("step", "import")]).await.location(), "/setup");
+    }
+    let page = ended(&browser, &answer).await;
+    let new = generated.companies.len();
+    assert!(page.contains(&format!("{}\u{a0}{:03}", new / 1000, new % 1000)) && page.contains("4\u{a0}000"), "{page}");
+    assert!(
+        page.contains("Rikkinäisiä tietueita") && page.contains(&format!("all_companies.json, record {}", generated.broken[0].0)),
+        "{page}"
+    );
+    assert!(!page.contains("kohtaanto-upload-"), "the page tells a path of the server");
+    assert_eq!(companies(&test).await, new as i64);
+}
+
+#[actix_web::test]
+async fn rejects_bad_input() {
+    let test = TestApp::start().await;
+    let browser = administrator(&test).await;
+    for (name, content, words) in [
+        ("", &b""[..], "Valitse tiedosto."),
+        ("empty.json", b"", "Tiedosto on tyhjä"),
+        ("page.html", b"<!doctype html><p>Vika", "ei ole YTJ:n avoimen datan tiedosto"),
+        ("list.csv", b"Y-tunnus;nimi\n1;2", "ei ole YTJ:n avoimen datan tiedosto"),
+    ] {
+        let answer = send(&browser, name, content).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(answer.body.contains(words), "{name}: {}", answer.body);
+    }
+    assert_eq!(test.read(|conn| Ok(register_imports::table.count().get_result::<i64>(conn)?)).await, 0);
+    assert_eq!(left_behind(&test), 0);
+}
+
+#[actix_web::test]
+async fn a_wrong_file_changes_nothing() {
+    let test = TestApp::start().await;
+    let browser = administrator(&test).await;
+    for (name, content, words) in [
+        ("other.json", b"[{\"a\":1},{\"b\":2}]".to_vec(), "ei ollut yhtään yritystä"),
+        ("broken.zip", zipped(&[("a.json", RECORDS)])[..60].to_vec(), "ZIP-tiedosto on rikki"),
+        ("text.zip", zipped(&[("readme.txt", "moi")]), "ei ole JSON-tiedostoa"),
+        ("cut.json", RECORDS.as_bytes()[..30].to_vec(), "Tiedosto on vajaa"),
+    ] {
+        let page = ended(&browser, &send(&browser, name, &content).await).await;
+        assert!(page.contains(words) && page.contains("Rekisteriin ei tullut muutoksia"), "{name}: {page}");
+    }
+    assert_eq!(companies(&test).await, 0);
+    let cut = ended(&browser, &send(&browser, "cut.json", &RECORDS.as_bytes()[..RECORDS.len() - 10]).await).await;
+    assert!(cut.contains("Tiedosto loppui kesken"), "{cut}");
+    assert_eq!(companies(&test).await, 1);
+    assert_eq!(left_behind(&test), 0);
+}
+
+async fn begin(test: &TestApp) -> Option<i64> {
+    let (now, started_by) = (test.app.now(), test.cast.administrator.id);
+    test.write(move |conn| {
+        let new = store::NewImport { source: "ytj.zip", total_bytes: 1, municipalities: &[], started_by };
+        Ok(store::begin(conn, &new, now)?)
+    })
+    .await
+}
+
+#[actix_web::test]
+async fn one_runs_at_a_time() {
+    let test = TestApp::start().await;
+    let browser = administrator(&test).await;
+    let running = begin(&test).await.expect("none is running");
+    assert_eq!(begin(&test).await, None);
+    assert!(browser.get("/admin/imports").await.page().contains("Tuonti on käynnissä"));
+    let answer = send(&browser, "data.json", RECORDS.as_bytes()).await;
+    assert_eq!(answer.location(), format!("/admin/imports/{running}"));
+    assert_eq!((companies(&test).await, left_behind(&test)), (0, 0));
+}
+
+#[actix_web::test]
+async fn a_restart_interrupts_and_says_so() {
+    let test = TestApp::start().await;
+    let browser = administrator(&test).await;
+    let id = begin(&test).await.expect("none is running");
+    if cfg!(not(feature = "postgres")) || std::env::var_os("TEST_DATABASE_URL").is_none() {
+        std::fs::write(test.dir.path().join("kohtaanto-upload-x"), "[").expect("a file");
+    }
+    work::settle_abandoned(&test.app).expect("the database answers");
+    let page = browser.get(&format!("/admin/imports/{id}")).await;
+    assert!(page.page().contains("mitään ei katoa"), "{}", page.body);
+    assert_eq!(left_behind(&test), 0);
+    let page = ended(&browser, &send(&browser, "data.json", RECORDS.as_bytes()).await).await;
+    assert!(page.contains("Tuonti on valmis"), "{page}");
+}
