@@ -58,6 +58,17 @@ pub fn details(conn: &mut Conn, id: i64) -> QueryResult<Option<Details>> {
     Ok(found.map(|(row, message_id, reply_to, callback_id)| Details { row, message_id, reply_to, callback_id }))
 }
 
+/// The latest mail of this kind.
+pub fn latest(conn: &mut Conn, kind: &str) -> QueryResult<Option<Row>> {
+    mails::table.filter(mails::kind.eq(kind)).order(mails::id.desc()).select(ROW).first(conn).optional()
+}
+
+/// A mail server has taken a mail: only a server answers, a folder doesn't.
+pub fn server_took_one(conn: &mut Conn) -> QueryResult<bool> {
+    let taken = mails::table.filter(mails::state.eq(State::Sent.code()).and(mails::last_reply.ne("")));
+    diesel::select(diesel::dsl::exists(taken)).get_result(conn)
+}
+
 /// The plain text of a mail.
 pub fn body(conn: &mut Conn, id: i64) -> QueryResult<String> {
     mails::table.find(id).select(mails::body_text).first(conn)

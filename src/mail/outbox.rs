@@ -78,6 +78,16 @@ pub fn try_again(conn: &mut Conn, mail_id: i64, now: NaiveDateTime) -> QueryResu
     Ok(changed == 1)
 }
 
+/// A mail that waits is tried now, whatever the back-off of it or of the server says. False when it doesn't wait.
+pub fn hasten(conn: &mut Conn, mail_id: i64, now: NaiveDateTime) -> QueryResult<bool> {
+    let waiting = mails::table.find(mail_id).filter(mails::state.eq(State::Waiting.code()));
+    let waits = diesel::update(waiting).set(mails::next_attempt_at.eq(now)).execute(conn)? == 1;
+    if waits {
+        super::health::try_now(conn, now)?;
+    }
+    Ok(waits)
+}
+
 struct Words {
     subject: String,
     text: String,

@@ -58,3 +58,8 @@ fn memberships(conn: &mut Conn, staff_ids: Vec<i64>) -> QueryResult<Vec<(i64, Me
     let roles = |id| codes.iter().filter(|code| code.0 == id).filter_map(|code| Role::from_code(&code.1)).collect();
     Ok(rows.into_iter().map(|(id, staff_id, organisation)| (staff_id, Membership { organisation, roles: roles(id) })).collect())
 }
+
+/// Where mails to this person go.
+pub fn address(conn: &mut Conn, staff_id: i64) -> QueryResult<String> {
+    staff::table.find(staff_id).select(staff::email).first(conn)
+}

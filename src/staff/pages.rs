@@ -13,17 +13,20 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct SignInView {
     form: FormView,
+    /// Nobody can sign in yet: the page says where the first administrator begins.
+    is_empty: bool,
 }
 
 pub async fn sign_in_form(page: Page, query: web::Query<SignIn>) -> Result<HttpResponse, Error> {
     let form = SignIn { kept: String::new(), ..query.into_inner() };
-    page.render("staff/sign_in.html", &SignInView { form: FormView::fresh(&form) })
+    let is_empty = page.app.db.read(|conn| Ok(store::is_empty(conn)?)).await?;
+    page.render("staff/sign_in.html", &SignInView { form: FormView::fresh(&form), is_empty })
 }
 
 /// A form was sent after its session had ended: the sign-in page carries what was typed.
 pub fn sign_in_again(page: &Page, typed: &Typed) -> Result<HttpResponse, Error> {
     let form = SignIn { next: typed.page.clone(), kept: typed.to_json(), ..SignIn::default() };
-    page.render_with(StatusCode::UNAUTHORIZED, "staff/sign_in.html", &SignInView { form: FormView::fresh(&form) })
+    page.render_with(StatusCode::UNAUTHORIZED, "staff/sign_in.html", &SignInView { form: FormView::fresh(&form), is_empty: false })
 }
 
 pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) -> Result<HttpResponse, Error> {
@@ -86,7 +89,7 @@ pub async fn sign_out(viewer: Viewer, page: Page) -> Result<HttpResponse, Error>
 fn refuse(page: &Page, form: &SignIn, key: &'static str) -> Result<HttpResponse, Error> {
     let mut errors = Errors::default();
     errors.add("email", key);
-    page.render_refused("staff/sign_in.html", &SignInView { form: FormView::refused(form, &errors, page.lang(), "") })
+    page.render_refused("staff/sign_in.html", &SignInView { form: FormView::refused(form, &errors, page.lang(), ""), is_empty: false })
 }
 
 /// Behind https the `__Host-` prefix lets no other host set it.
@@ -94,7 +97,8 @@ pub fn cookie_name(base_url: &str) -> &'static str {
     if base_url.starts_with("https:") { "__Host-session" } else { "session" }
 }
 
-fn session_cookie(page: &Page, token: String) -> Cookie<'static> {
+/// The cookie that carries a session's token.
+pub fn session_cookie(page: &Page, token: String) -> Cookie<'static> {
     let base_url = &page.app.config.base_url;
     Cookie::build(cookie_name(base_url), token)
         .path("/")

@@ -61,6 +61,11 @@ pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<i64>> {
     staff::table.filter(staff::email.eq(normal_email(email))).select(staff::id).first(conn).optional()
 }
 
+/// Nobody has an account yet: the installation is empty.
+pub fn is_empty(conn: &mut Conn) -> QueryResult<bool> {
+    Ok(!diesel::select(diesel::dsl::exists(staff::table.select(staff::id))).get_result::<bool>(conn)?)
+}
+
 pub fn exists(conn: &mut Conn, staff_id: i64) -> QueryResult<bool> {
     diesel::select(diesel::dsl::exists(staff::table.find(staff_id))).get_result(conn)
 }

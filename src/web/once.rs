@@ -32,13 +32,15 @@ pub fn once(
             diesel::update(once_keys::table.find(key)).set(once_keys::location.eq(&location)).execute(conn)?;
             Ok(location)
         }
-        Err(DatabaseError(UniqueViolation, _)) => {
-            let own = once_keys::table.find(key).filter(once_keys::staff_id.eq(staff_id));
-            let location = own.select(once_keys::location).first(conn).optional()?;
-            location.ok_or(Error::Invalid("error-form-key"))
-        }
+        Err(DatabaseError(UniqueViolation, _)) => known(conn, key, staff_id)?.ok_or(Error::Invalid("error-form-key")),
         Err(error) => Err(error.into()),
     })
+}
+
+/// Where the deed of this key led, if it is done.
+pub fn known(conn: &mut Conn, key: &str, staff_id: i64) -> QueryResult<Option<String>> {
+    let own = once_keys::table.find(key).filter(once_keys::staff_id.eq(staff_id));
+    own.select(once_keys::location).first(conn).optional()
 }
 
 /// In a savepoint, since PostgreSQL gives up the whole transaction otherwise. A twin that is still at work is waited for.

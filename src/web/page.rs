@@ -29,6 +29,8 @@ pub struct Frame {
     pub nav: Vec<NavItem>,
     pub flash: Option<FrameFlash>,
     pub notices: Vec<String>,
+    /// How many steps of the set-up are still to be done, where the notice of that is shown.
+    pub set_up_missing: Option<usize>,
     pub may_log_callback: bool,
     pub callback_shortcut_href: String,
     pub demo: bool,

@@ -95,6 +95,16 @@ pub enum SmtpConfigError {
 }
 
 impl SmtpConfig {
+    /// Host and port, for an administrator to read.
+    pub fn server(&self) -> String {
+        format!("{}:{}", self.host, self.port)
+    }
+
+    /// Whether the line is encrypted.
+    pub fn is_protected(&self) -> bool {
+        !matches!(self.security, Security::None)
+    }
+
     /// Reads the two settings.
     ///
     /// * `smtp://host` requires STARTTLS (port 587), `smtps://host` is TLS from the start (465),
