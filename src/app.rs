@@ -14,6 +14,8 @@ pub struct App {
     /// Woken when a mail enters the outbox.
     pub mail: tokio::sync::Notify,
     pub sign_in_limit: crate::web::limits::Buckets,
+    /// Opens the set-up of an empty installation; each process has its own.
+    pub first_token: String,
 }
 
 impl App {
@@ -26,6 +28,7 @@ impl App {
             clock,
             mail: tokio::sync::Notify::new(),
             sign_in_limit: crate::web::limits::Buckets::default(),
+            first_token: crate::web::token::random(),
             config,
         }))
     }

@@ -9,6 +9,7 @@ use crate::app::{App, Clock};
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::worker::Worker;
+use crate::{imports, set_up};
 use clap::{Parser, Subcommand};
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -73,7 +74,11 @@ fn serve(config: Config) -> Outcome {
     start_logging("info");
     let listener = listen(&config)?;
     let app = App::build(config, Clock::System)?;
+    imports::work::settle_abandoned(&app)?;
     tracing::info!(address = %listener.local_addr()?, "listening");
+    if let Some(words) = set_up::first::console_words(&app)? {
+        println!("{words}");
+    }
     run_service(app, listener)
 }
 

@@ -39,6 +39,8 @@ pub mod callbacks;
 pub mod companies;
 /// The contact log.
 pub mod contacts;
+/// Imports of the company register from the browser.
+pub mod imports;
 /// Organisations, teams, phone lines, topics, duty.
 pub mod organisations;
 /// Contact persons.
@@ -62,3 +64,5 @@ pub mod overview;
 pub mod routes;
 /// The web server and its layers.
 pub mod server;
+/// From an empty installation to the first call-back.
+pub mod set_up;

@@ -7,7 +7,7 @@ mod kept;
 use crate::web::page::NavItem;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{Viewer, assets, drafts};
-use crate::{callbacks, companies, contacts, i18n, mail, organisations, overview, people, routing, staff, tasks};
+use crate::{callbacks, companies, contacts, i18n, imports, mail, organisations, overview, people, routing, set_up, staff, tasks};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{HttpResponse, Route as Handler, guard, web};
@@ -73,6 +73,22 @@ pub static ROUTES: &[Route] = routes! {
     POST "/drafts/removal" Access::SignedIn => drafts::pages::remove;
 
     GET  "/" Access::SignedIn => overview::pages::my_day;
+
+    // set-up
+    GET  "/setup" ADMINISTRATORS => set_up::pages::list;
+    POST "/setup/skips" ADMINISTRATORS => set_up::pages::skip;
+    POST "/setup/skips/removal" ADMINISTRATORS => set_up::pages::unskip;
+    GET  "/setup/teams" ADMINISTRATORS => set_up::teams::form;
+    POST "/setup/teams" ADMINISTRATORS => set_up::teams::create;
+    GET  "/setup/topics" ADMINISTRATORS => set_up::topics::form;
+    POST "/setup/topics" ADMINISTRATORS => set_up::topics::create;
+    GET  "/setup/routing" ADMINISTRATORS => set_up::routing::form;
+    POST "/setup/routing" ADMINISTRATORS => set_up::routing::save;
+    GET  "/setup/mail" ADMINISTRATORS => set_up::mail::show;
+    POST "/setup/mail/tests" ADMINISTRATORS => set_up::mail::send;
+    // The first administrator's link; after the steps, whose names no token has.
+    GET  "/setup/{token}" Access::Anyone => set_up::first::form;
+    POST "/setup/{token}" Access::Anyone => set_up::first::create;
 
     // callbacks
     GET  "/callbacks" LOGGERS => callbacks::queue::list;
@@ -186,6 +202,11 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/admin/mails" ADMINISTRATORS => mail::pages::list;
     GET  "/admin/mails/{id}" ADMINISTRATORS => mail::pages::show;
     POST "/admin/mails/{id}/attempts" ADMINISTRATORS => mail::pages::try_again;
+
+    // imports
+    GET  "/admin/imports" ADMINISTRATORS => imports::pages::list;
+    POST "/admin/imports" ADMINISTRATORS => imports::pages::create;
+    GET  "/admin/imports/{id}" ADMINISTRATORS => imports::pages::show;
 
     // staff
     GET  "/admin" PEOPLE_ADMINISTRATORS => overview::administration::show;

@@ -24,7 +24,7 @@ pub enum StaffCommand {
         /// fi, sv or en.
         #[arg(long, value_parser = language, default_value = "fi")]
         language: Lang,
-        /// The host organisation's name, needed for the very first account.
+        /// The host organisation's name, when this is the first account; it can also be given in the set-up.
         #[arg(long)]
         organisation: Option<String>,
     },
@@ -77,10 +77,14 @@ fn add(config: &Config, account: NewAccount) -> Outcome {
         if store::find_by_email(conn, &email)?.is_some() {
             return Err(format!("there is an account with the address {email} already").into());
         }
+        if store::is_empty(conn)? && !roles.contains(&Role::Administrator) {
+            return Err("the first account must be able to set up: add --role administrator".into());
+        }
         let host = match (organisations::store::host(conn)?, organisation) {
             (Some(host), _) => host,
             (None, Some(title)) => organisations::store::add(conn, &title, true, None, now)?,
-            (None, None) => return Err("name the host organisation with --organisation: there is none yet".into()),
+            // Its name is asked for in the set-up.
+            (None, None) => organisations::store::add(conn, &crate::set_up::unnamed_area(language), true, None, now)?,
         };
         let new = store::NewStaff { email: &email, name: &name, language, password_hash: &password_hash };
         let staff_id = store::add(conn, &new, now)?;

@@ -1,7 +1,7 @@
 //! The gate in front of every handler: who is asking (`gate`, around all), may they (`admit`, at each resource), and did the
 //! request come from our own pages. What fails, here or behind, is answered with a page in words.
 
-use super::{LOGGERS, find, kept, navigation};
+use super::{ADMINISTRATORS, LOGGERS, find, kept, navigation};
 use crate::app::App;
 use crate::config::Transport;
 use crate::error::Error;
@@ -10,7 +10,7 @@ use crate::staff::sessions;
 use crate::web::page::{Frame, Page};
 use crate::web::typed::Typed;
 use crate::web::viewer::{Role, Viewer};
-use crate::{callbacks, i18n, routes::Access};
+use crate::{callbacks, i18n, routes::Access, set_up};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{StatusCode, header};
@@ -24,7 +24,7 @@ pub async fn gate(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let app = request.app_data::<web::Data<App>>().expect("the app is registered").clone();
-    let (viewer, waiting) = match signed_in(&app, &request).await {
+    let Asking { viewer, waiting, set_up_missing } = match signed_in(&app, &request).await {
         Ok(found) => found,
         Err(error) => return answer(request.into_parts().0, error.into()),
     };
@@ -34,6 +34,7 @@ pub async fn gate(
         frame.nav = navigation(viewer, request.path(), waiting);
         frame.may_log_callback = LOGGERS.allows(viewer);
         frame.notices = notices(&app, viewer);
+        frame.set_up_missing = set_up_missing.filter(|_| request.path() != "/setup");
     }
     if !request.method().is_safe() && !is_same_origin(&app, request.request()) {
         request.extensions_mut().insert(Rc::new(frame));
@@ -98,17 +99,29 @@ fn refuse(access: Access, viewer: Option<&Rc<Viewer>>) -> Option<Refusal> {
     }
 }
 
-/// Who asks, and how many call-backs wait in the queues of their teams, if they have teams.
-async fn signed_in(app: &App, request: &ServiceRequest) -> Result<(Option<Viewer>, Option<i64>), Error> {
-    let Some(cookie) = request.cookie(cookie_name(&app.config.base_url)) else { return Ok((None, None)) };
+/// What is known of who asks.
+#[derive(Default)]
+struct Asking {
+    viewer: Option<Viewer>,
+    /// Call-backs in the queues of their teams, if they have teams.
+    waiting: Option<i64>,
+    /// Steps of the set-up still to be done, for those who can do them; none when it is finished.
+    set_up_missing: Option<usize>,
+}
+
+async fn signed_in(app: &web::Data<App>, request: &ServiceRequest) -> Result<Asking, Error> {
+    let Some(cookie) = request.cookie(cookie_name(&app.config.base_url)) else { return Ok(Asking::default()) };
     let now = app.now();
     let token = cookie.value().to_owned();
+    let known = app.clone();
     app.db
         .read(move |conn| {
             let viewer = sessions::viewer(conn, &token, now)?;
             let teams = viewer.as_ref().map(|viewer| viewer.team_ids.as_slice()).filter(|teams| !teams.is_empty());
             let waiting = teams.map(|teams| callbacks::store::waiting(conn, teams)).transpose()?;
-            Ok((viewer, waiting))
+            let sets_up = viewer.as_ref().is_some_and(|viewer| ADMINISTRATORS.allows(viewer));
+            let missing = if sets_up { set_up::steps::missing(conn, &known)? } else { 0 };
+            Ok(Asking { viewer, waiting, set_up_missing: Some(missing).filter(|missing| *missing > 0) })
         })
         .await
 }

@@ -4,6 +4,7 @@
 mod chromium;
 mod every_page;
 mod examine;
+mod first_day;
 mod kept;
 mod organisations;
 mod overview;

@@ -15,6 +15,7 @@ mod drafts;
 mod duty;
 mod edits;
 mod expired_session;
+mod imports;
 mod independent_smtp;
 #[path = "../load/mod.rs"]
 mod load;
@@ -27,6 +28,7 @@ mod register_plans;
 mod register_search;
 mod routes;
 mod routing;
+mod set_up;
 mod smtp;
 mod smtp_settings;
 mod smtp_sink;

@@ -188,7 +188,7 @@ async fn nonsense_is_refused_in_words() {
     let test = start().await;
     let too_much = format!("note={}", "x".repeat(300_000));
     let mut wrong = Vec::new();
-    for entry in entries().iter().filter(|entry| entry.body.is_some()) {
+    for entry in entries().iter().filter(|entry| entry.body.is_some() && !entry.is_closed()) {
         let browser = insider(&test, entry).await;
         let path = Samples::enter(&test).await.fill(entry.path);
         wrong.extend(judge("too much", entry, &[413], &ask(&browser, entry, &path, Some(too_much.clone())).await));
@@ -234,7 +234,7 @@ async fn head_is_get_without_a_body() {
     let test = start().await;
     let samples = Samples::enter(&test).await;
     let mut wrong = Vec::new();
-    for entry in entries().iter().filter(|entry| entry.method == Method::GET) {
+    for entry in entries().iter().filter(|entry| entry.method == Method::GET && !entry.is_closed()) {
         let browser = insider(&test, entry).await;
         let answer = ask(&browser, &Entry { method: Method::HEAD, ..entry.clone() }, &samples.fill(entry.path), None).await;
         if !answer.body.is_empty() {

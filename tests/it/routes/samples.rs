@@ -11,6 +11,7 @@ use kohtaanto::companies::{self, Facts, store::NewCompany};
 use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
 use kohtaanto::i18n::Lang;
+use kohtaanto::imports;
 use kohtaanto::organisations::store::{self as organisations, NewTeam};
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::routing::{self, rules::Row};
@@ -57,6 +58,7 @@ impl Samples {
         let email = format!("{}@alue.example", once::new_key());
         let leaver = NewStaff { email: &email, name: "Lasse Lähtevä", language: Lang::Fi, password_hash: "" };
         samples.add("leaver", staff::store::add(conn, &leaver, now)?);
+        samples.add("import", import(conn, cast)?);
         samples.add("member", cast.handler.id);
         samples.add("callback", new);
         samples.add("taken", taken);
@@ -109,6 +111,15 @@ fn routing(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {
         routing::store::add(conn, &row(None, cast.employer_team))?;
     }
     Ok(routing::store::add(conn, &row(Some(cast.subsidy), cast.subsidy_team))?)
+}
+
+/// One that was interrupted, so that another may begin.
+fn import(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {
+    let new = imports::store::NewImport { source: "ytj.zip", total_bytes: 0, municipalities: &[], started_by: cast.administrator.id };
+    let now = crate::support::friday_morning();
+    let id = imports::store::begin(conn, &new, now)?.expect("no other is running");
+    imports::store::interrupt(conn, id, now)?;
+    Ok(id)
 }
 
 /// Logged by the logger for the handler's team: one in the queue, one held by the handler, one that the handler ended.

@@ -162,6 +162,30 @@ GET  /admin/mails/{mail}          303     200   403   403     403       403  403
 POST /admin/mails/{mail}/attempts 303     303   403   403     403       403  403   403   403    403     403    403    403
 ";
 
+const SET_UP: &str = "
+                          visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /setup               303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /setup/skips         303     303   403   403     403       403  403   403   403    403     403    403    403  | step=import
+POST /setup/skips/removal 303     303   403   403     403       403  403   403   403    403     403    403    403  | step=import
+GET  /setup/teams         303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /setup/teams         303     303   403   403     403       403  403   403   403    403     403    403    403  | once={once}&name_1={once}&mailbox_1=tiimi@alue.example
+GET  /setup/topics        303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /setup/topics        303     303   403   403     403       403  403   403   403    403     403    403    403  | topics=Uusi aihe
+GET  /setup/routing       303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /setup/routing       303     303   403   403     403       403  403   403   403    403     403    403    403  | team={team}&response=4 h&urgent_response=1 h
+GET  /setup/mail          303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /setup/mail/tests    303     303   403   403     403       403  403   403   403    403     403    403    403
+GET  /setup/{any}         404     404   404   404     404       404  404   404   404    404     404    404    404
+POST /setup/{any}         404     404   404   404     404       404  404   404   404    404     404    404    404  | area=x
+";
+
+const IMPORTS: &str = "
+                             visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /admin/imports          303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/imports          303     422   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/imports/{import} 303     200   403   403     403       403  403   403   403    403     403    403    403
+";
+
 const STAFF: &str = "
                                         visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /admin                             303     200   403   403     403       403  403   403   403    403     200    403    403
@@ -180,8 +204,16 @@ pub struct Entry {
     pub body: Option<&'static str>,
 }
 
+impl Entry {
+    /// The first administrator's link, which leads nowhere where there are accounts.
+    pub fn is_closed(&self) -> bool {
+        self.statuses.iter().all(|status| *status == 404)
+    }
+}
+
 pub fn entries() -> Vec<Entry> {
-    let tables = [FRAME, CALLBACKS, COMPANIES, PEOPLE, CONTACTS, TASKS, DUTY, ORGANISATIONS, TEAMS, TOPICS, ROUTING, MAIL, STAFF];
+    let tables =
+        [FRAME, CALLBACKS, COMPANIES, PEOPLE, CONTACTS, TASKS, DUTY, ORGANISATIONS, TEAMS, TOPICS, ROUTING, MAIL, SET_UP, IMPORTS, STAFF];
     let lines = tables.iter().flat_map(|table| table.lines());
     lines.filter(|line| !line.trim().is_empty() && !line.trim().starts_with("visitor ")).map(read).collect()
 }

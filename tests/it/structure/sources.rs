@@ -20,6 +20,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("audit", &["audit_entries"]),
     ("web", &["once_keys", "drafts"]),
     ("mail", &["mails", "mail_trouble"]),
+    ("imports", &["register_imports"]),
+    ("set_up", &["set_up_skips"]),
 ];
 
 /// Long because each is one list.

@@ -7,8 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Keys that carry what an error page says: each has a title beside it.
 const PAGE_ERRORS: [&str; 2] = ["Error::Conflict(\"", "Error::Invalid(\""];
 /// Such errors that their handlers always show on a field of the form.
-const ON_FIELDS: [&str; 5] =
-    ["error-callback-no-route", "error-callback-same-team", "error-choose", "error-organisation-exists", "error-team-exists"];
+const ON_FIELDS: [&str; 7] = [
+    "error-callback-no-route",
+    "error-callback-same-team",
+    "error-choose",
+    "error-organisation-exists",
+    "error-team-exists",
+    "error-set-up-routing-changed",
+    "error-set-up-team-known",
+];
 /// A string in the code that begins so is a key.
 const KEY_PREFIXES: [&str; 4] = ["error-", "flash-", "notice-", "warning-"];
 

@@ -7,7 +7,7 @@ use kohtaanto::organisations::store::{self as organisations, NewTeam, Opens};
 use kohtaanto::staff::store::{self as staff, NewStaff};
 use kohtaanto::web::Role;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Person {
     pub id: i64,
     pub membership_id: i64,
@@ -16,7 +16,7 @@ pub struct Person {
 }
 
 /// `handler` and `colleague` are the employer team, `lead` leads it; `partner` works at the partner organisation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Cast {
     pub host: i64,
     pub partner_organisation: i64,

@@ -43,6 +43,13 @@ impl TestApp {
 
     /// `change` may change the configuration, for instance name a mail server.
     pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        let mut test = Self::start_empty(change).await;
+        test.cast = test.write(Cast::enter).await;
+        test
+    }
+
+    /// Nobody has an account and nothing is set up: `cast` is nobody.
+    pub async fn start_empty(change: impl FnOnce(&mut Config)) -> Self {
         let dir = database::TempDir::new();
         let database = database::TestDatabase::create(&dir);
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -58,11 +65,10 @@ impl TestApp {
         };
         change(&mut config);
         let app = App::build(config, Clock::set_to(friday_morning())).expect("the app builds");
-        let cast = app.db.write(Cast::enter).await.expect("the cast enters");
         let server = kohtaanto::server::serve(app.clone(), listener).expect("the server starts");
         let stop = Some(server.handle());
         actix_web::rt::spawn(server);
-        Self { app, cast, base_url, dir, _database: database, stop, leaves_mail: Cell::new(false) }
+        Self { app, cast: Cast::default(), base_url, dir, _database: database, stop, leaves_mail: Cell::new(false) }
     }
 
     /// A browser that nobody has signed in with.
@@ -73,6 +79,11 @@ impl TestApp {
     /// A browser with a session of this person.
     pub async fn browser(&self, person: &Person) -> Browser {
         let token = self.session(person).await;
+        self.browser_of(&token)
+    }
+
+    /// A browser with this session.
+    pub fn browser_of(&self, token: &str) -> Browser {
         let mut headers = header::HeaderMap::new();
         headers.insert(header::COOKIE, format!("session={token}").parse().expect("a header"));
         Browser { client: client(headers), base_url: self.base_url.clone() }

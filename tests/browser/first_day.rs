@@ -1,0 +1,185 @@
+//! The first day: an empty installation, set up from the console's link to the first call-back that ends, with a real mail
+//! server behind it. Nobody touches the console after the link.
+
+use super::Page;
+use crate::independent_smtp::MailServer;
+use crate::support::TestApp;
+use crate::ytj::generator::generate;
+use chromiumoxide::cdp::browser_protocol::dom::SetFileInputFilesParams;
+use kohtaanto::config::Transport;
+use kohtaanto::mail::worker::Worker;
+use std::path::Path;
+
+const PASSWORD: &str = "kolme pientä porsasta";
+
+/// Types into a field, whatever stands there.
+async fn fill(page: &mut Page, field: &str, text: &str) {
+    page.click(field).await;
+    page.write(text).await;
+}
+
+async fn choose_file(page: &Page, field: &str, path: &Path) {
+    let element = page.cdp.find_element(field).await.expect("the field");
+    let chosen = SetFileInputFilesParams::builder().file(path.display().to_string()).backend_node_id(element.backend_node_id);
+    page.cdp.execute(chosen.build().expect("a file")).await.expect("the file is chosen");
+}
+
+/// The console's link: the area, oneself, and a first mistake.
+async fn first_account(page: &mut Page, test: &TestApp) {
+    page.go("/login").await;
+    page.wait_text("Kohtaantoa ei ole vielä otettu käyttöön").await;
+    page.examine("first-day-sign-in").await;
+    page.go("/setup/not-the-link").await;
+    page.examine("first-day-wrong-link").await;
+    page.go(&format!("/setup/{}", test.app.first_token)).await;
+    page.examine("first-day-link").await;
+    fill(page, "#area", "Jokilaakson työllisyysalue").await;
+    fill(page, "#name", "Aino Asettaja").await;
+    fill(page, "#email", "aino@alue.example").await;
+    page.click_text("Luo tunnus ja jatka").await;
+    page.wait_for(".summary").await;
+    page.examine("first-day-link-refused").await;
+    fill(page, "#password", PASSWORD).await;
+    page.tab_to("#password_again").await;
+    page.write(PASSWORD).await;
+    page.click_text("Hoidan itsekin soittopyyntöjä").await;
+    page.click_text("Luo tunnus ja jatka").await;
+    page.wait_path("/setup").await;
+    page.wait_text("0/8 vaihetta").await;
+    page.examine("first-day-steps").await;
+}
+
+async fn teams_topics_routing(page: &mut Page) {
+    page.go("/setup/routing").await;
+    page.wait_text("Lisää ensin tiimi").await;
+    page.examine("first-day-routing-no-team").await;
+    page.click_text("Lisää tiimejä").await;
+    page.wait_path("/setup/teams").await;
+    page.click_text("Tallenna tiimit").await;
+    page.wait_for(".summary").await;
+    page.examine("first-day-teams-refused").await;
+    fill(page, "#name_1", "Työnantajapalvelut").await;
+    fill(page, "#mailbox_1", "tyonantajat@alue.example").await;
+    fill(page, "#name_2", "Palkkatuki ja starttiraha").await;
+    fill(page, "#mailbox_2", "palkkatuki@alue.example").await;
+    page.click_text("Tallenna tiimit").await;
+    page.wait_path("/setup").await;
+    page.go("/setup/teams").await;
+    page.examine("first-day-teams").await;
+    page.go("/setup/topics").await;
+    page.examine("first-day-topics").await;
+    page.click_text("Tallenna aiheet").await;
+    page.wait_path("/setup").await;
+    page.go("/setup/routing").await;
+    page.examine("first-day-routing").await;
+    page.tab_to("#team").await;
+    page.press("T").await;
+    page.click_text("Tallenna").await;
+    page.wait_path("/setup").await;
+    page.wait_text("3/8 vaihetta").await;
+    page.examine("first-day-steps-half").await;
+}
+
+async fn mail(page: &mut Page, server: &MailServer) {
+    page.go("/setup/mail").await;
+    page.examine("first-day-mail").await;
+    page.click_text("Lähetä koeviesti minulle").await;
+    page.wait_text("Palvelin otti vastaan").await;
+    page.examine("first-day-mail-sent").await;
+    let mail = &server.wait_for(1).await[0];
+    assert!(mail.to.contains("aino@alue.example") && mail.subject.contains("Koeviesti") && mail.text.contains("/setup"), "{mail:?}");
+}
+
+/// The file is of the open data's own shape, oddities and all.
+async fn import(page: &mut Page, test: &TestApp) {
+    page.go("/admin/imports").await;
+    page.click_text("Tuo").await;
+    page.wait_for(".summary").await;
+    page.examine("first-day-import-refused").await;
+    let generated = generate(1_000, 7);
+    let path = test.dir.path().join("all_companies.json");
+    std::fs::write(&path, &generated.text).expect("a file");
+    choose_file(page, "#file", &path).await;
+    page.click_text("Tuo").await;
+    page.wait_text("Tuonti on valmis").await;
+    page.examine("first-day-import-done").await;
+    page.go("/admin/imports").await;
+    page.examine("first-day-imports").await;
+}
+
+/// Logs a call-back, takes it and ends it.
+async fn first_callback(page: &mut Page) {
+    page.go("/callbacks/new").await;
+    fill(page, "#callback-company", "Uusi Toiminimi Tmi").await;
+    fill(page, "#callback-caller_name", "Sisko Soittaja").await;
+    fill(page, "#callback-caller_phone", "040 123 4567").await;
+    page.tab_to("#callback-topic").await;
+    page.press("R").await;
+    page.click("main form button[type=submit]").await;
+    page.wait_text("Soittopyyntö on kirjattu").await;
+    page.click_text("Otan tämän").await;
+    page.wait_text("Soittopyyntö on nyt sinulla.").await;
+    page.click_text("Päätä soittopyyntö").await;
+    page.wait_for("#outcome").await;
+    page.click_text("Autettiin").await;
+    page.click("main form button[type=submit]").await;
+    page.wait_text("Soittopyyntö on päätetty.").await;
+}
+
+#[actix_web::test]
+async fn from_an_empty_database_to_the_first_ended_callback() {
+    let server = MailServer::start();
+    let smtp = Box::new(server.config());
+    let test = TestApp::start_empty(|config| config.mail.transport = Transport::Smtp(smtp)).await;
+    let worker = Worker::start(test.app.clone());
+    let mut page = Page::visitor(&test).await;
+    first_account(&mut page, &test).await;
+    teams_topics_routing(&mut page).await;
+    mail(&mut page, &server).await;
+    import(&mut page, &test).await;
+    page.go("/setup").await;
+    page.click("form[action='/setup/skips'] button").await;
+    page.wait_text("Tarvitaan sittenkin").await;
+    page.examine("first-day-steps-late").await;
+    first_callback(&mut page).await;
+    // The team's mailbox and its only member.
+    server.wait_for(3).await;
+    worker.stop().await;
+}
+
+/// What a server says that takes nothing, and an import under way.
+#[actix_web::test]
+async fn trouble_is_told_in_words() {
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port").port();
+    let smtp = kohtaanto::mail::smtp::SmtpConfig::read(&format!("smtp://localhost:{closed}"), None).expect("an address");
+    let test = TestApp::start_with(|config| config.mail.transport = Transport::Smtp(Box::new(smtp))).await;
+    test.leave_mail();
+    let started_by = test.cast.administrator.id;
+    let now = test.app.now();
+    let id = test
+        .write(move |conn| {
+            let new = kohtaanto::imports::store::NewImport { source: "all_companies.zip", total_bytes: 0, municipalities: &[], started_by };
+            let id = kohtaanto::imports::store::begin(conn, &new, now)?.expect("none is running");
+            let progress = kohtaanto::companies::ytj::Progress { records: 340_000, bytes: 41, total_bytes: Some(100) };
+            kohtaanto::imports::store::progress(conn, id, progress)?;
+            Ok(id)
+        })
+        .await;
+    let mut page = Page::signed_in(&test, &test.cast.administrator).await;
+    page.go(&format!("/admin/imports/{id}")).await;
+    page.wait_text("41 %").await;
+    page.examine("import-running").await;
+    page.go("/admin/imports").await;
+    page.examine("imports-running").await;
+    kohtaanto::imports::work::settle_abandoned(&test.app).expect("the database answers");
+    page.go(&format!("/admin/imports/{id}")).await;
+    page.wait_text("mitään ei katoa").await;
+    page.examine("import-interrupted").await;
+    page.go("/setup/mail").await;
+    page.click_text("Lähetä koeviesti minulle").await;
+    page.wait_text("Koeviesti on matkalla").await;
+    page.examine("mail-on-its-way").await;
+    test.drain_mail().await;
+    page.wait_text("Palvelimeen ei saada yhteyttä").await;
+    page.examine("mail-refused").await;
+}
