@@ -70,8 +70,15 @@ pub fn progress(conn: &mut Conn, id: i64, progress: Progress) -> QueryResult<()>
     Ok(())
 }
 
-/// The import has come to its end. `failure` is why it was not read to the end, in the words of the reader.
-pub fn end(conn: &mut Conn, id: i64, report: &Report, failure: &str, now: NaiveDateTime) -> QueryResult<()> {
+/// What the reader said of the file, in its own words.
+pub struct Said {
+    /// Why it was not read to the end; empty if it was.
+    pub failure: String,
+    pub report: String,
+}
+
+/// The import has come to its end.
+pub fn end(conn: &mut Conn, id: i64, report: &Report, said: &Said, now: NaiveDateTime) -> QueryResult<()> {
     let skipped = report.skipped.values().sum();
     let known = report.new + report.changed + report.unchanged + report.elsewhere;
     let state = match (report.is_complete(), known > 0) {
@@ -88,7 +95,7 @@ pub fn end(conn: &mut Conn, id: i64, report: &Report, failure: &str, now: NaiveD
             (register_imports::unchanged.eq(number(report.unchanged)), register_imports::elsewhere.eq(number(report.elsewhere))),
             (register_imports::skipped.eq(number(skipped)), register_imports::broken.eq(number(report.broken))),
             register_imports::differing.eq(number(report.differing)),
-            (register_imports::failure.eq(failure), register_imports::report.eq(report.to_string())),
+            (register_imports::failure.eq(&said.failure), register_imports::report.eq(&said.report)),
         ))
         .execute(conn)?;
     Ok(())

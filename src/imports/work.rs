@@ -65,10 +65,13 @@ fn tell_progress(app: &App, import_id: i64, progress: Progress, place: Option<Wr
 }
 
 fn record(app: &App, import_id: i64, file: &Upload, report: &Report) -> Result<(), Error> {
+    // A path of the server is nothing that a user knows.
     let path = file.path.display().to_string();
-    let failure = report.failures.first().map(|failure| failure.replace(&path, &file.name)).unwrap_or_default();
+    let in_their_words = |text: &str| text.replace(&path, &file.name);
+    let failure = report.failures.first().map(|failure| in_their_words(failure)).unwrap_or_default();
+    let said = store::Said { failure, report: in_their_words(&report.to_string()) };
     let now = app.now();
-    in_transaction(&mut *app.db.writer()?, |conn| Ok(store::end(conn, import_id, report, &failure, now)?))
+    in_transaction(&mut *app.db.writer()?, |conn| Ok(store::end(conn, import_id, report, &said, now)?))
 }
 
 fn give_up(app: &App, import_id: i64) {
