@@ -13,6 +13,8 @@ pub struct App {
     pub clock: Clock,
     /// Woken when a mail enters the outbox.
     pub mail: tokio::sync::Notify,
+    /// Woken when there is work for a background job.
+    pub jobs: tokio::sync::Notify,
     pub sign_in_limit: crate::web::limits::Buckets,
     /// Opens the set-up of an empty installation; each process has its own.
     pub first_token: String,
@@ -27,6 +29,7 @@ impl App {
             templates: Templates::load()?,
             clock,
             mail: tokio::sync::Notify::new(),
+            jobs: tokio::sync::Notify::new(),
             sign_in_limit: crate::web::limits::Buckets::default(),
             first_token: crate::web::token::random(),
             config,

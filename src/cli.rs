@@ -9,7 +9,7 @@ use crate::app::{App, Clock};
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::worker::Worker;
-use crate::{imports, set_up};
+use crate::{imports, jobs, schedule, set_up};
 use clap::{Parser, Subcommand};
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -82,11 +82,13 @@ fn serve(config: Config) -> Outcome {
     run_service(app, listener)
 }
 
-/// The web server and the mail worker, until they are told to stop.
+/// The web server, the mail worker and the jobs, until they are told to stop.
 fn run_service(app: Arc<App>, listener: TcpListener) -> Outcome {
     actix_web::rt::System::new().block_on(async move {
         let worker = Worker::start(app.clone());
+        let background = jobs::Worker::start(app.clone(), schedule::JOBS);
         let served = crate::server::serve(app, listener)?.await;
+        background.stop().await;
         worker.stop().await;
         served
     })?;

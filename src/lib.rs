@@ -22,6 +22,8 @@ pub mod error;
 pub mod i18n;
 /// Business ids, phone numbers, names, the guard against personal identity codes.
 pub mod identifiers;
+/// How background work is run.
+pub mod jobs;
 /// Messages, the outbox, the sender.
 pub mod mail;
 /// One diesel schema for both databases.
@@ -62,6 +64,8 @@ pub mod demo;
 pub mod overview;
 /// Every URL and who may call it.
 pub mod routes;
+/// Every background job.
+pub mod schedule;
 /// The web server and its layers.
 pub mod server;
 /// From an empty installation to the first call-back.

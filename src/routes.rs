@@ -71,6 +71,17 @@ pub static ROUTES: &[Route] = routes! {
     POST "/logout" Access::SignedIn => staff::pages::sign_out;
     POST "/drafts" Access::SignedIn => drafts::pages::save;
     POST "/drafts/removal" Access::SignedIn => drafts::pages::remove;
+    GET  "/password" Access::Anyone => staff::forgotten::show;
+    POST "/password" Access::Anyone => staff::forgotten::request;
+    GET  "/password/{token}" Access::Anyone => staff::link_pages::show_password;
+    POST "/password/{token}" Access::Anyone => staff::link_pages::set_password;
+    GET  "/invitations/{token}" Access::Anyone => staff::link_pages::show_invitation;
+    POST "/invitations/{token}" Access::Anyone => staff::link_pages::accept_invitation;
+    POST "/session/organisation" Access::SignedIn => staff::settings::switch;
+    GET  "/settings" Access::SignedIn => staff::settings::show;
+    POST "/settings" Access::SignedIn => staff::settings::save;
+    POST "/settings/password" Access::SignedIn => staff::settings::change_password;
+    POST "/settings/sessions/ending" Access::SignedIn => staff::settings::end_other_sessions;
 
     GET  "/" Access::SignedIn => overview::pages::my_day;
 
@@ -211,8 +222,21 @@ pub static ROUTES: &[Route] = routes! {
     // staff
     GET  "/admin" PEOPLE_ADMINISTRATORS => overview::administration::show;
     GET  "/admin/parts" ADMINISTRATORS => overview::gallery::show;
-    GET  "/admin/staff" ADMINISTRATORS => staff::list::list;
-    POST "/admin/staff/{id}/deactivation" ADMINISTRATORS => overview::departure::close_account;
+    GET  "/admin/staff" PEOPLE_ADMINISTRATORS => staff::list::list;
+    POST "/admin/staff" PEOPLE_ADMINISTRATORS => staff::invite_pages::create;
+    GET  "/admin/staff/new" PEOPLE_ADMINISTRATORS => staff::invite_pages::new;
+    GET  "/admin/staff/{id}" PEOPLE_ADMINISTRATORS => staff::member_pages::show;
+    POST "/admin/staff/{id}" PEOPLE_ADMINISTRATORS => staff::member_pages::update;
+    GET  "/admin/staff/{id}/edit" PEOPLE_ADMINISTRATORS => staff::member_pages::edit;
+    POST "/admin/staff/{id}/links" PEOPLE_ADMINISTRATORS => staff::member_pages::send_link;
+    POST "/admin/staff/{id}/memberships" PEOPLE_ADMINISTRATORS => staff::membership_pages::create;
+    GET  "/admin/staff/{id}/memberships/new" PEOPLE_ADMINISTRATORS => staff::membership_pages::new;
+    GET  "/admin/staff/{id}/memberships/{organisation}" PEOPLE_ADMINISTRATORS => staff::membership_pages::edit;
+    POST "/admin/staff/{id}/memberships/{organisation}" PEOPLE_ADMINISTRATORS => staff::membership_pages::update;
+    POST "/admin/staff/{id}/memberships/{organisation}/ending" PEOPLE_ADMINISTRATORS => overview::departure::end_membership;
+    GET  "/admin/staff/{id}/deactivation" PEOPLE_ADMINISTRATORS => overview::departure::confirm;
+    POST "/admin/staff/{id}/deactivation" PEOPLE_ADMINISTRATORS => overview::departure::close_account;
+    POST "/admin/staff/{id}/reactivation" PEOPLE_ADMINISTRATORS => overview::departure::reopen_account;
 };
 
 /// A GET route answers HEAD too.

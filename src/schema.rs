@@ -67,6 +67,37 @@ diesel::table! {
 }
 
 diesel::table! {
+    account_links (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        purpose -> Text,
+        staff_id -> BigInt,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    password_requests (id) {
+        id -> BigInt,
+        email -> Text,
+        requested_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    muted_mails (id) {
+        id -> BigInt,
+        staff_id -> BigInt,
+        kind -> Text,
+    }
+}
+
+diesel::table! {
     teams (id) {
         id -> BigInt,
         organisation_id -> BigInt,
@@ -420,6 +451,7 @@ diesel::table! {
         last_reply -> Text,
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
+        secret_until -> Nullable<Timestamp>,
     }
 }
 
@@ -471,6 +503,8 @@ diesel::joinable!(memberships -> staff (staff_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(membership_roles -> memberships (membership_id));
 diesel::joinable!(sessions -> memberships (membership_id));
+diesel::joinable!(account_links -> staff (staff_id));
+diesel::joinable!(muted_mails -> staff (staff_id));
 diesel::joinable!(teams -> organisations (organisation_id));
 diesel::joinable!(team_members -> teams (team_id));
 diesel::joinable!(team_members -> staff (staff_id));
@@ -530,6 +564,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     membership_roles,
     sessions,
     sign_in_failures,
+    account_links,
+    password_requests,
+    muted_mails,
     teams,
     team_members,
     duty_shifts,

@@ -9,6 +9,7 @@ use crate::i18n::{self, Lang};
 use crate::mail::outbox::{self, NewMail};
 use crate::organisations::{duty, store as organisations};
 use crate::schema::{callback_additions, staff, teams};
+use crate::staff::muted;
 use crate::web::Viewer;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -42,7 +43,7 @@ pub fn tell(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callbac
             to_team(conn, app, after, "callback_arrived", from)
         }
         Deed::Reopen => to_team(conn, app, after, "callback_reopened", String::new()),
-        Deed::Release if actor.is_none() => arrived(conn, app, after),
+        Deed::HolderLeft => arrived(conn, app, after),
         Deed::Close { .. } | Deed::Cancel => ended(conn, app, actor, before, after),
         Deed::Claim | Deed::Release => Ok(()),
     }
@@ -53,23 +54,24 @@ pub fn arrived(conn: &mut Conn, app: &App, callback: &Callback) -> Result<(), Er
     to_team(conn, app, callback, "callback_arrived", String::new())
 }
 
-/// The team's mailbox and today's duty person; without one, every member of the team.
+/// The team's mailbox and today's duty person; without one, every member of the team who wants such mails.
 fn to_team(conn: &mut Conn, app: &App, callback: &Callback, kind: &'static str, from: String) -> Result<(), Error> {
     let (name, mailbox, language): (String, String, String) =
         teams::table.find(callback.team_id).select((teams::name, teams::mailbox, teams::language)).first(conn)?;
     let mut recipients = vec![Recipient { name, address: mailbox, lang: Lang::from_code(&language).unwrap_or_default() }];
     match duty::on_duty(conn, callback.team_id, app.today())? {
         Some(person) => recipients.push(Recipient { name: person.name, address: person.email, lang: person.language }),
-        None => recipients.extend(organisations::members(conn, callback.team_id)?.into_iter().map(|member| Recipient {
-            name: member.name,
-            address: member.email,
-            lang: member.language,
-        })),
+        None => {
+            let members = organisations::members(conn, callback.team_id)?;
+            let muted = muted::by(conn, kind, &members.iter().map(|member| member.staff_id).collect::<Vec<_>>())?;
+            let wanted = members.into_iter().filter(|member| !muted.contains(&member.staff_id));
+            recipients.extend(wanted.map(|member| Recipient { name: member.name, address: member.email, lang: member.language }));
+        }
     }
     send(conn, app, callback, kind, from, recipients)
 }
 
-/// The person who logged it and everyone who added to it, but for the one who ended it.
+/// The person who logged it and everyone who added to it, but for the one who ended it and those who don't want such mails.
 fn ended(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, after: &Callback) -> Result<(), Error> {
     let mut ids: Vec<i64> = callback_additions::table
         .filter(callback_additions::callback_id.eq(before.id))
@@ -78,6 +80,8 @@ fn ended(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, 
         .load(conn)?;
     ids.push(before.logged_by);
     ids.retain(|id| Some(*id) != actor.map(|viewer| viewer.staff_id));
+    let muted = muted::by(conn, "callback_closed", &ids)?;
+    ids.retain(|id| !muted.contains(id));
     let rows: Vec<(String, String, String)> = staff::table
         .filter(staff::id.eq_any(ids))
         .filter(staff::deactivated_at.is_null())

@@ -12,7 +12,7 @@ use crate::web::Viewer;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-/// `actor` is None when the service itself did it.
+/// `actor` is None when the service itself did it; the move then names the holder who left.
 pub fn deed(
     conn: &mut Conn,
     actor: Option<&Viewer>,
@@ -22,13 +22,14 @@ pub fn deed(
     now: NaiveDateTime,
 ) -> QueryResult<()> {
     let (staff_id, organisation_id) = (actor.map(|viewer| viewer.staff_id), actor.map(|viewer| viewer.organisation_id));
+    let mover = if deed.kind() == Move::HolderLeft { before.holder_id } else { staff_id };
     diesel::insert_into(callback_moves::table)
         .values((
             callback_moves::callback_id.eq(after.id),
             callback_moves::kind.eq(deed.kind().code()),
             callback_moves::from_state.eq(&before.state),
             callback_moves::to_state.eq(&after.state),
-            callback_moves::staff_id.eq(staff_id),
+            callback_moves::staff_id.eq(mover),
             callback_moves::outcome.eq(&after.outcome),
             callback_moves::moved_at.eq(now),
         ))
@@ -47,7 +48,7 @@ fn event(made: Move) -> Option<Kind> {
         Move::HandOver => Some(Kind::CallbackHandedOver),
         Move::Close | Move::Cancel => Some(Kind::CallbackClosed),
         Move::Reopen => Some(Kind::CallbackReopened),
-        Move::Claim | Move::Release => None,
+        Move::Claim | Move::Release | Move::HolderLeft => None,
     }
 }
 

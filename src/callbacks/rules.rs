@@ -11,6 +11,8 @@ codes! {
         Close = "closure",
         Cancel = "cancellation",
         Reopen = "reopening",
+        /// The service gives it back to the queue: its holder's account or membership was closed.
+        HolderLeft = "holder_left",
     }
 }
 
@@ -19,7 +21,7 @@ pub fn target(state: State, made: Move) -> Option<State> {
     match (state, made) {
         (State::New, Move::Claim) => Some(State::Taken),
         (State::New | State::Taken, Move::HandOver) => Some(State::New),
-        (State::Taken, Move::Release) => Some(State::New),
+        (State::Taken, Move::Release | Move::HolderLeft) => Some(State::New),
         (State::Taken, Move::Close) | (State::New, Move::Cancel) => Some(State::Closed),
         (State::Closed, Move::Reopen) => Some(State::New),
         _ => None,
@@ -48,6 +50,7 @@ pub fn allowed(relation: Relation, made: Move) -> bool {
         Move::Close => holder,
         Move::Cancel => logger,
         Move::Reopen => logger || member || coordinator,
+        Move::HolderLeft => false,
     }
 }
 
@@ -59,9 +62,9 @@ mod tests {
     #[test]
     fn moves_follow_the_table() {
         let table = [
-            (State::New, [Some(State::Taken), Some(State::New), None, None, Some(State::Closed), None]),
-            (State::Taken, [None, Some(State::New), Some(State::New), Some(State::Closed), None, None]),
-            (State::Closed, [None, None, None, None, None, Some(State::New)]),
+            (State::New, [Some(State::Taken), Some(State::New), None, None, Some(State::Closed), None, None]),
+            (State::Taken, [None, Some(State::New), Some(State::New), Some(State::Closed), None, None, Some(State::New)]),
+            (State::Closed, [None, None, None, None, None, Some(State::New), None]),
         ];
         for (state, targets) in table {
             for (made, expected) in Move::ALL.into_iter().zip(targets) {

@@ -24,6 +24,7 @@ struct ShowView {
     phone_shown: String,
     now: NaiveDateTime,
     handovers: Vec<store::Handover>,
+    returns: Vec<store::Return>,
     attempts: Vec<attempts::Row>,
     additions: Vec<additions::Row>,
     closing_note: Option<String>,
@@ -96,6 +97,7 @@ fn load(
     Ok(ShowView {
         phone_shown: phone::display(&callback.caller_phone_e164),
         handovers: store::handovers(conn, id)?,
+        returns: store::returns(conn, id)?,
         attempts: attempts::of_callback(conn, id)?,
         additions: additions::of_callback(conn, id)?,
         named: store::named(conn, vec![callback])?.remove(0),

@@ -1,8 +1,9 @@
 //! Rows of call-backs and what hangs on them.
 
+use super::rules::Move;
 use super::{Source, State};
 use crate::db::Conn;
-use crate::schema::{callback_handovers, callbacks, companies, staff, teams, topics};
+use crate::schema::{callback_handovers, callback_moves, callbacks, companies, staff, teams, topics};
 use crate::web::Viewer;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -195,6 +196,23 @@ fn team_names(conn: &mut Conn) -> QueryResult<HashMap<i64, String>> {
 
 fn by_id(pairs: Vec<(i64, String)>) -> HashMap<i64, String> {
     pairs.into_iter().collect()
+}
+
+/// It went back to the queue since its holder left.
+#[derive(Clone, Debug, Serialize)]
+pub struct Return {
+    pub holder: String,
+    pub returned_at: NaiveDateTime,
+}
+
+pub fn returns(conn: &mut Conn, id: i64) -> QueryResult<Vec<Return>> {
+    let rows: Vec<(String, NaiveDateTime)> = callback_moves::table
+        .inner_join(staff::table)
+        .filter(callback_moves::callback_id.eq(id).and(callback_moves::kind.eq(Move::HolderLeft.code())))
+        .order(callback_moves::id)
+        .select((staff::name, callback_moves::moved_at))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(holder, returned_at)| Return { holder, returned_at }).collect())
 }
 
 /// How often it was handed over, by whom, from where to where, and why.

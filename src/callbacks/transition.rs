@@ -7,7 +7,7 @@ use super::{Outcome, Reason, State, mails, receiver, record, visibility};
 use crate::app::App;
 use crate::db::{Condition, Conn};
 use crate::error::Error;
-use crate::schema::callbacks;
+use crate::schema::{callbacks, teams};
 use crate::web::Viewer;
 use crate::{organisations, staff};
 use chrono::NaiveDateTime;
@@ -26,6 +26,8 @@ pub enum Deed {
     },
     Cancel,
     Reopen,
+    /// Its holder's account or membership was closed.
+    HolderLeft,
 }
 
 /// Where to and why.
@@ -45,6 +47,7 @@ impl Deed {
             Self::Close { .. } => Move::Close,
             Self::Cancel => Move::Cancel,
             Self::Reopen => Move::Reopen,
+            Self::HolderLeft => Move::HolderLeft,
         }
     }
 }
@@ -72,9 +75,16 @@ pub fn possible(relation: Relation, state: State, made: Move) -> bool {
     rules::target(state, made).is_some() && rules::allowed(relation, made)
 }
 
-/// The account of `staff_id` is closed: what it held goes back to the queue, and its teams are told.
-pub fn release_all_of(conn: &mut Conn, app: &App, staff_id: i64) -> Result<usize, Error> {
-    release_each(conn, app, Box::new(callbacks::holder_id.assume_not_null().eq(staff_id)))
+/// A person leaves: what they held in this organisation's teams, or in all, goes back to the queue, and the teams are told.
+pub fn release_all_of(conn: &mut Conn, app: &App, staff_id: i64, organisation_id: Option<i64>) -> Result<usize, Error> {
+    let held = callbacks::holder_id.assume_not_null().eq(staff_id);
+    match organisation_id {
+        None => release_each(conn, app, Box::new(held)),
+        Some(organisation_id) => {
+            let theirs = teams::table.filter(teams::organisation_id.eq(organisation_id)).select(teams::id);
+            release_each(conn, app, Box::new(held.and(callbacks::team_id.eq_any(theirs))))
+        }
+    }
 }
 
 /// Gives back what a person holds of one team: the person leaves it.
@@ -87,7 +97,7 @@ fn release_each(conn: &mut Conn, app: &App, which: Condition<callbacks::table>) 
     let taken = callbacks::table.filter(which).filter(callbacks::state.eq(State::Taken.code()));
     let held: Vec<Callback> = taken.select(Callback::as_select()).load(conn)?;
     for callback in &held {
-        carry_out(conn, app, None, callback, &Deed::Release)?;
+        carry_out(conn, app, None, callback, &Deed::HolderLeft)?;
     }
     Ok(held.len())
 }
@@ -107,7 +117,7 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
     let mut after = before.clone();
     match deed {
         Deed::Claim => after.holder_id = actor.map(|viewer| viewer.staff_id),
-        Deed::Release => after.holder_id = None,
+        Deed::Release | Deed::HolderLeft => after.holder_id = None,
         Deed::HandOver(to) => {
             if to.to_team_id == before.team_id {
                 return Err(Error::Conflict("error-callback-same-team"));

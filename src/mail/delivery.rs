@@ -4,9 +4,9 @@
 //! lease outlives the longest conversation: when it has run out, its holder is gone without a recorded answer, and the
 //! mail goes again under the same Message-ID.
 
-use super::health;
 use super::message::{Mailbox, Message};
 use super::outbox::State;
+use super::{health, secrets};
 use crate::db::{Condition, Conn};
 use crate::i18n::{self, Lang};
 use crate::schema::mails;
@@ -89,7 +89,8 @@ fn next_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Option<i64>> {
 
 fn is_due(now: NaiveDateTime) -> Condition<mails::table> {
     let free = mails::lease_until.is_null().or(mails::lease_until.assume_not_null().le(now));
-    Box::new(mails::state.eq(State::Waiting.code()).and(mails::next_attempt_at.le(now)).and(free))
+    let useful = mails::secret_until.is_null().or(mails::secret_until.assume_not_null().gt(now));
+    Box::new(mails::state.eq(State::Waiting.code()).and(mails::next_attempt_at.le(now)).and(free).and(useful))
 }
 
 fn load(conn: &mut Conn, id: i64) -> QueryResult<Row> {
@@ -149,6 +150,9 @@ pub fn record(conn: &mut Conn, mail: &Claimed, outcome: &Outcome, now: NaiveDate
         // The attempt does not count.
         Became::Held => diesel::update(row).set(mails::attempts.eq(mails::attempts - 1)).execute(conn)?,
     };
+    if became == Became::Sent || (became == Became::Failed && ours) {
+        secrets::erase(conn, mail.id)?;
+    }
     Ok(became)
 }
 

@@ -23,6 +23,8 @@ pub struct Row {
     pub last_reply: String,
     pub created_at: NaiveDateTime,
     pub sent_at: Option<NaiveDateTime>,
+    /// Its words held a token and are erased once it is sent or refused: it can't go again.
+    pub secret_until: Option<NaiveDateTime>,
 }
 
 /// A mail without its body, and what an administrator of a mail server asks for.
@@ -85,6 +87,7 @@ type RowColumns = (
     mails::last_reply,
     mails::created_at,
     mails::sent_at,
+    mails::secret_until,
 );
 
 const ROW: RowColumns = (
@@ -98,4 +101,5 @@ const ROW: RowColumns = (
     mails::last_reply,
     mails::created_at,
     mails::sent_at,
+    mails::secret_until,
 );

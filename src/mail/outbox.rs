@@ -71,9 +71,10 @@ pub fn put<V: Serialize>(conn: &mut Conn, app: &App, new: &NewMail<V>, now: Naiv
     Ok(id)
 }
 
-/// A failed mail goes again, now and under the same Message-ID. False when it is not (or no longer) a failed one.
+/// A failed mail goes again, now and under the same Message-ID. False when it is not (or no longer) a failed one, and when
+/// its words are erased (`secrets`).
 pub fn try_again(conn: &mut Conn, mail_id: i64, now: NaiveDateTime) -> QueryResult<bool> {
-    let failed = mails::table.find(mail_id).filter(mails::state.eq(State::Failed.code()));
+    let failed = mails::table.find(mail_id).filter(mails::state.eq(State::Failed.code())).filter(mails::secret_until.is_null());
     let changed = diesel::update(failed).set((mails::state.eq(State::Waiting.code()), mails::next_attempt_at.eq(now))).execute(conn)?;
     Ok(changed == 1)
 }

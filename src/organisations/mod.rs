@@ -8,6 +8,7 @@ pub mod hours;
 pub mod listed;
 pub mod pages;
 pub mod phone_lines;
+pub mod places;
 pub mod store;
 pub mod teams;
 pub mod topics;

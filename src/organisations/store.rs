@@ -47,6 +47,15 @@ pub fn set_municipalities(conn: &mut Conn, organisation_id: i64, codes: &[String
     Ok(())
 }
 
+/// The organisations whose access hasn't ended, each with whether it is the employment area itself; that first.
+pub fn live(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<(i64, String, bool)>> {
+    organisations::table
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
+        .order((organisations::is_host.desc(), organisations::name, organisations::id))
+        .select((organisations::id, organisations::name, organisations::is_host))
+        .load(conn)
+}
+
 pub struct NewTeam<'a> {
     pub organisation_id: i64,
     pub name: &'a str,

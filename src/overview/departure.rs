@@ -1,15 +1,19 @@
-//! A person leaves: the account is closed, every session ends, and the call-backs and tasks that the person held go back to
-//! the queues. Or the person leaves one team: then what was held of that team goes back, and its coming duty is free.
+//! A person leaves: the account is closed or a membership ends, sessions end, and the call-backs and tasks that the person
+//! held go back to the queues. Or the person leaves one team: then what was held of that team goes back, and its coming duty
+//! is free.
 
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::organisations::duty;
 use crate::organisations::teams::{pages::address, store as teams};
-use crate::staff::store as staff;
+use crate::schema::{callbacks as callback_rows, tasks as task_rows};
+use crate::staff::{memberships, scope, store as staff};
 use crate::web::{Flash, Page, Viewer};
-use crate::{audit, callbacks, tasks};
+use crate::{audit, callbacks, organisations, tasks};
 use actix_web::{HttpResponse, web};
+use diesel::prelude::*;
+use serde::Serialize;
 
 /// Closes the account. `by` is who does it, none for the command line. False if it was closed already. Mails may wait in
 /// the outbox afterwards.
@@ -17,12 +21,47 @@ pub fn depart(conn: &mut Conn, app: &App, staff_id: i64, by: Option<&Viewer>) ->
     let now = app.now();
     let closed = staff::deactivate(conn, staff_id, now)?;
     if closed {
-        callbacks::release_all_of(conn, app, staff_id)?;
-        tasks::return_all_of(conn, app, staff_id, by)?;
+        give_back(conn, app, staff_id, None, by)?;
         let (actor, organisation) = (by.map(|viewer| viewer.staff_id), by.map(|viewer| viewer.organisation_id));
         audit::record(conn, now, actor, organisation, "deactivate", "staff", staff_id)?;
     }
     Ok(closed)
+}
+
+/// What the person holds, in one organisation or in all, is others' to do.
+fn give_back(conn: &mut Conn, app: &App, staff_id: i64, organisation_id: Option<i64>, by: Option<&Viewer>) -> Result<(), Error> {
+    callbacks::release_all_of(conn, app, staff_id, organisation_id)?;
+    tasks::return_all_of(conn, app, staff_id, organisation_id, by)?;
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct DepartureView {
+    id: i64,
+    name: String,
+    /// Call-backs that the person has taken and that are open.
+    callbacks: i64,
+    /// Tasks to do.
+    tasks: i64,
+}
+
+/// What closing the account would set free.
+pub async fn confirm(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let id = id.into_inner();
+    if id == viewer.staff_id {
+        return Err(Error::Conflict("error-own-account"));
+    }
+    let view = page
+        .app
+        .db
+        .read(move |conn| {
+            let account = scope::find_whole(conn, &viewer, id)?.account;
+            let held = callback_rows::table.filter(callback_rows::holder_id.eq(id)).filter(callback_rows::closed_at.is_null());
+            let open = task_rows::table.filter(task_rows::owner_id.eq(id)).filter(task_rows::done_at.is_null());
+            Ok(DepartureView { id, name: account.name, callbacks: held.count().get_result(conn)?, tasks: open.count().get_result(conn)? })
+        })
+        .await?;
+    page.render("staff/deactivation.html", &view)
 }
 
 /// An administrator closes anyone's account but the own one: somebody must be left to open the next.
@@ -34,14 +73,55 @@ pub async fn close_account(viewer: Viewer, page: Page, id: web::Path<i64>) -> Re
     page.app
         .db
         .write(move |conn| {
-            if !staff::exists(conn, id)? {
-                return Err(Error::NotFound);
-            }
-            depart(conn, &app, id, Some(&viewer))
+            memberships::keeping_an_administrator(conn, |conn| {
+                scope::find_whole(conn, &viewer, id)?;
+                depart(conn, &app, id, Some(&viewer))
+            })
         })
         .await?;
     page.app.mail.notify_one();
-    Ok(page.redirect("/admin/staff", Some(Flash::success("flash-account-closed"))))
+    Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-account-closed"))))
+}
+
+/// The person is back, with the rights and teams of before.
+pub async fn reopen_account(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let (id, now) = (*id, page.app.now());
+    page.app
+        .db
+        .write(move |conn| {
+            scope::find_whole(conn, &viewer, id)?;
+            if staff::reactivate(conn, id)? {
+                audit::by(conn, &viewer, now, "reactivate", "staff", id)?;
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-account-opened"))))
+}
+
+/// The person no longer acts for an organisation; the account stays.
+pub async fn end_membership(viewer: Viewer, page: Page, ids: web::Path<(i64, i64)>) -> Result<HttpResponse, Error> {
+    let ((id, organisation), app) = (ids.into_inner(), page.app.clone());
+    if id == viewer.staff_id && organisation == viewer.organisation_id {
+        return Err(Error::Conflict("error-own-membership"));
+    }
+    let remains = page
+        .app
+        .db
+        .write(move |conn| {
+            memberships::keeping_an_administrator(conn, |conn| {
+                let (_, membership) = scope::membership(conn, &viewer, id, organisation)?;
+                give_back(conn, &app, id, Some(organisation), Some(&viewer))?;
+                organisations::places::set(conn, id, organisation, &[], app.today())?;
+                memberships::remove(conn, membership.id)?;
+                audit::by(conn, &viewer, app.now(), "remove_membership", "staff", id)?;
+                Ok(scope::find(conn, &viewer, id).is_ok())
+            })
+        })
+        .await?;
+    page.app.mail.notify_one();
+    let location = if remains { format!("/admin/staff/{id}") } else { "/admin/staff".to_owned() };
+    Ok(page.redirect(&location, Some(Flash::success("flash-membership-ended"))))
 }
 
 /// `POST /admin/teams/{team}/members/{staff}/removal`. Doing it twice changes nothing.

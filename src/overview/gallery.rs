@@ -20,6 +20,7 @@ struct Sample {
     choice: String,
     answer: String,
     agreed: String,
+    several: Vec<String>,
     company: String,
     company_id: String,
     towns: String,
@@ -55,6 +56,7 @@ pub async fn show(page: Page) -> Result<HttpResponse, Error> {
         choice: "second".to_owned(),
         answer: "first".to_owned(),
         agreed: "true".to_owned(),
+        several: vec!["second".to_owned()],
         company: says("gallery-company"),
         company_id: "1".to_owned(),
         towns: "Salo, Somero".to_owned(),
@@ -84,7 +86,7 @@ fn refused(page: &Page, lang: Lang) -> FormView {
     fields.required_text("note", &sample.note);
     fields.date("day", &sample.day);
     fields.time("time", &sample.time);
-    for field in ["choice", "answer", "agreed"] {
+    for field in ["choice", "answer", "agreed", "several"] {
         fields.choice(field, "", |_| None::<()>);
     }
     fields.required_line("company", &sample.company);

@@ -7,6 +7,7 @@ use crate::config::Transport;
 use crate::error::Error;
 use crate::staff::pages::{cookie_name, sign_in_again};
 use crate::staff::sessions;
+use crate::web::Choice;
 use crate::web::page::{Frame, Page};
 use crate::web::typed::Typed;
 use crate::web::viewer::{Role, Viewer};
@@ -24,7 +25,7 @@ pub async fn gate(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let app = request.app_data::<web::Data<App>>().expect("the app is registered").clone();
-    let Asking { viewer, waiting, set_up_missing } = match signed_in(&app, &request).await {
+    let Asking { viewer, waiting, elsewhere, set_up_missing } = match signed_in(&app, &request).await {
         Ok(found) => found,
         Err(error) => return answer(request.into_parts().0, error.into()),
     };
@@ -32,6 +33,9 @@ pub async fn gate(
     frame.demo = app.config.demo;
     if let Some(viewer) = &viewer {
         frame.nav = navigation(viewer, request.path(), waiting);
+        if let Some(shown) = &mut frame.viewer {
+            shown.elsewhere = Choice::of_rows(elsewhere);
+        }
         frame.may_log_callback = LOGGERS.allows(viewer);
         frame.notices = notices(&app, viewer);
         frame.set_up_missing = set_up_missing.filter(|_| request.path() != "/setup");
@@ -105,23 +109,25 @@ struct Asking {
     viewer: Option<Viewer>,
     /// Call-backs in the queues of their teams, if they have teams.
     waiting: Option<i64>,
+    /// The other organisations that they can act for.
+    elsewhere: Vec<(i64, String)>,
     /// Steps of the set-up still to be done, for those who can do them; none when it is finished.
     set_up_missing: Option<usize>,
 }
 
 async fn signed_in(app: &web::Data<App>, request: &ServiceRequest) -> Result<Asking, Error> {
     let Some(cookie) = request.cookie(cookie_name(&app.config.base_url)) else { return Ok(Asking::default()) };
-    let now = app.now();
+    let (now, today) = (app.now(), app.today());
     let token = cookie.value().to_owned();
     let known = app.clone();
     app.db
         .read(move |conn| {
-            let viewer = sessions::viewer(conn, &token, now)?;
-            let teams = viewer.as_ref().map(|viewer| viewer.team_ids.as_slice()).filter(|teams| !teams.is_empty());
+            let Some(viewer) = sessions::viewer(conn, &token, now)? else { return Ok(Asking::default()) };
+            let teams = Some(viewer.team_ids.as_slice()).filter(|teams| !teams.is_empty());
             let waiting = teams.map(|teams| callbacks::store::waiting(conn, teams)).transpose()?;
-            let sets_up = viewer.as_ref().is_some_and(|viewer| ADMINISTRATORS.allows(viewer));
-            let missing = if sets_up { set_up::steps::missing(conn, &known)? } else { 0 };
-            Ok(Asking { viewer, waiting, set_up_missing: Some(missing).filter(|missing| *missing > 0) })
+            let missing = if ADMINISTRATORS.allows(&viewer) { set_up::steps::missing(conn, &known)? } else { 0 };
+            let elsewhere = sessions::elsewhere(conn, &viewer, today)?;
+            Ok(Asking { viewer: Some(viewer), waiting, elsewhere, set_up_missing: Some(missing).filter(|missing| *missing > 0) })
         })
         .await
 }

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
 use crate::i18n::Lang;
-use crate::staff::{pages::session_cookie, passwords, sessions, store};
+use crate::staff::{pages, passwords, sessions, store};
 use crate::web::Choice;
 use crate::web::{Errors, FormView, Page, Role, token};
 use crate::{audit, organisations};
@@ -63,15 +63,10 @@ pub async fn create(page: Page, token: web::Path<String>, form: web::Form<FirstF
         Ok(first) => first,
         Err(errors) => return show_again(&page, &token, &form, &errors),
     };
-    let password = first.password.clone();
-    let password_hash = web::block(move || passwords::hash(&password)).await.map_err(Error::internal)??;
+    let password_hash = passwords::hash_apart(first.password.clone()).await?;
     let now = page.app.now();
     match page.app.db.write(move |conn| enter(conn, &first, &password_hash, now)).await? {
-        Some(session) => {
-            let mut response = page.redirect("/setup", None);
-            response.add_cookie(&session_cookie(&page, session)).map_err(Error::internal)?;
-            Ok(response)
-        }
+        Some(session) => pages::enter(&page, "/setup", session, None),
         None => closed(&page, true),
     }
 }

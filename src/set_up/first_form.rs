@@ -1,13 +1,11 @@
 //! What the first administrator tells: the employment area, and who they are.
 
 use crate::i18n::Lang;
+use crate::staff::password_form::NewPassword;
 use crate::web::Errors;
 use crate::web::forms::Fields;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-/// The shortest password, in characters.
-const SHORTEST: usize = 12;
 
 #[derive(Deserialize, Serialize, Default)]
 #[serde(default)]
@@ -44,14 +42,14 @@ impl FirstForm {
             fields.errors.add("email", "error-required");
         }
         let language = fields.choice("language", &self.language, Lang::from_code);
-        if self.password.chars().count() < SHORTEST {
-            fields.errors.add("password", "error-set-up-password-short");
-        } else if self.password != self.password_again {
-            fields.errors.add("password_again", "error-set-up-password-differs");
-        }
         let takes_callbacks = self.takes_callbacks == "true";
-        let password = self.password.clone();
-        let first = language.map(|language| First { area, name, email, language, takes_callbacks, password });
-        fields.errors.finish(first, &self.warned)
+        let typed = NewPassword { password: self.password.clone(), password_again: self.password_again.clone() };
+        match typed.finish(&email, &name) {
+            Ok(password) => {
+                let first = language.map(|language| First { area, name, email, language, takes_callbacks, password });
+                fields.errors.finish(first, &self.warned)
+            }
+            Err(errors) => Err(fields.errors.and(errors)),
+        }
     }
 }

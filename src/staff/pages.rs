@@ -60,12 +60,10 @@ pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) 
                     Ok(sessions::begin(conn, credentials.membership_id, now)?)
                 })
                 .await?;
-            let mut response = match is_other {
-                true => page.redirect("/", Some(Flash::warning("flash-kept-for-another"))),
-                false => page.redirect(form.destination(), None),
-            };
-            response.add_cookie(&session_cookie(&page, token)).map_err(Error::internal)?;
-            Ok(response)
+            match is_other {
+                true => enter(&page, "/", token, Some(Flash::warning("flash-kept-for-another"))),
+                false => enter(&page, form.destination(), token, None),
+            }
         }
         None => {
             if !locked {
@@ -74,6 +72,13 @@ pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) 
             refuse(&page, &form, "error-sign-in")
         }
     }
+}
+
+/// Goes on with a session that has just begun.
+pub fn enter(page: &Page, destination: &str, token: String, flash: Option<Flash>) -> Result<HttpResponse, Error> {
+    let mut response = page.redirect(destination, flash);
+    response.add_cookie(&session_cookie(page, token)).map_err(Error::internal)?;
+    Ok(response)
 }
 
 pub async fn sign_out(viewer: Viewer, page: Page) -> Result<HttpResponse, Error> {
@@ -98,7 +103,7 @@ pub fn cookie_name(base_url: &str) -> &'static str {
 }
 
 /// The cookie that carries a session's token.
-pub fn session_cookie(page: &Page, token: String) -> Cookie<'static> {
+fn session_cookie(page: &Page, token: String) -> Cookie<'static> {
     let base_url = &page.app.config.base_url;
     Cookie::build(cookie_name(base_url), token)
         .path("/")

@@ -27,3 +27,9 @@ pub async fn verify(password: String, stored: Option<String>) -> Result<bool, Er
     .await
     .map_err(Error::internal)?
 }
+
+/// `hash` on a thread that may block.
+pub async fn hash_apart(password: String) -> Result<String, Error> {
+    let _place = PLACES.acquire().await.map_err(Error::internal)?;
+    tokio::task::spawn_blocking(move || hash(&password)).await.map_err(Error::internal)?
+}

@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::schema::{membership_roles, memberships, organisations, sessions, staff, team_members, teams};
 use crate::web::token;
 use crate::web::viewer::{Role, Viewer};
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
 /// A working day with some to spare.
@@ -79,6 +79,51 @@ pub fn revoke(conn: &mut Conn, session_id: i64, now: NaiveDateTime) -> QueryResu
         .set(sessions::revoked_at.eq(now))
         .execute(conn)?;
     Ok(())
+}
+
+/// Ends every session of a person but this one.
+pub fn revoke_others(conn: &mut Conn, staff_id: i64, session_id: i64, now: NaiveDateTime) -> QueryResult<()> {
+    let theirs = memberships::table.filter(memberships::staff_id.eq(staff_id)).select(memberships::id);
+    let others = sessions::table.filter(sessions::membership_id.eq_any(theirs)).filter(sessions::id.ne(session_id));
+    diesel::update(others.filter(sessions::revoked_at.is_null())).set(sessions::revoked_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
+/// In how many browsers a person is signed in.
+pub fn open(conn: &mut Conn, staff_id: i64, now: NaiveDateTime) -> QueryResult<i64> {
+    sessions::table
+        .inner_join(memberships::table)
+        .filter(memberships::staff_id.eq(staff_id))
+        .filter(sessions::revoked_at.is_null())
+        .filter(sessions::expires_at.gt(now))
+        .count()
+        .get_result(conn)
+}
+
+/// The session acts for another organisation of the same person from now on. False if that is none, or has ended.
+pub fn switch(conn: &mut Conn, viewer: &Viewer, organisation_id: i64, today: NaiveDate) -> QueryResult<bool> {
+    let Some(membership) = live_memberships(conn, viewer.staff_id, today)?.into_iter().find(|found| found.1 == organisation_id) else {
+        return Ok(false);
+    };
+    diesel::update(sessions::table.find(viewer.session_id)).set(sessions::membership_id.eq(membership.0)).execute(conn)?;
+    Ok(true)
+}
+
+/// The other organisations that this person could act for, by id and name.
+pub fn elsewhere(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<Vec<(i64, String)>> {
+    let all = live_memberships(conn, viewer.staff_id, today)?.into_iter();
+    Ok(all.map(|(_, id, name)| (id, name)).filter(|other| other.0 != viewer.organisation_id).collect())
+}
+
+/// Membership, organisation and its name, where the access goes on.
+fn live_memberships(conn: &mut Conn, staff_id: i64, today: NaiveDate) -> QueryResult<Vec<(i64, i64, String)>> {
+    memberships::table
+        .inner_join(organisations::table)
+        .filter(memberships::staff_id.eq(staff_id))
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
+        .order(memberships::id)
+        .select((memberships::id, organisations::id, organisations::name))
+        .load(conn)
 }
 
 /// Ends every session of a person.

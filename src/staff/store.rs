@@ -1,5 +1,6 @@
 //! Rows of accounts and memberships.
 
+use super::links::{self, Purpose};
 use crate::db::Conn;
 use crate::i18n::Lang;
 use crate::identifiers::name;
@@ -84,6 +85,76 @@ pub fn credentials(conn: &mut Conn, email: &str, today: NaiveDate) -> QueryResul
     Ok(row.map(|(staff_id, password_hash, membership_id)| Credentials { staff_id, password_hash, membership_id }))
 }
 
+/// Where a session of this person begins: the oldest membership whose organisation has access today.
+pub fn first_access(conn: &mut Conn, staff_id: i64, today: NaiveDate) -> QueryResult<Option<i64>> {
+    memberships::table
+        .inner_join(organisations::table)
+        .filter(memberships::staff_id.eq(staff_id))
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
+        .order(memberships::id)
+        .select(memberships::id)
+        .first(conn)
+        .optional()
+}
+
+/// A new password; links that were still open do nothing any more. The caller ends the sessions.
+pub fn set_password(conn: &mut Conn, staff_id: i64, password_hash: &str, now: NaiveDateTime) -> QueryResult<()> {
+    diesel::update(staff::table.find(staff_id)).set(staff::password_hash.eq(password_hash)).execute(conn)?;
+    links::withdraw(conn, staff_id, &Purpose::ALL, now)
+}
+
+/// An account as its own page and the administration know it.
+#[derive(Clone, Debug)]
+pub struct Account {
+    pub id: i64,
+    pub name: String,
+    pub email: String,
+    pub language: Lang,
+    /// A PHC string; empty while the person has only been invited.
+    pub password_hash: String,
+    pub deactivated_at: Option<NaiveDateTime>,
+}
+
+pub fn account(conn: &mut Conn, staff_id: i64) -> QueryResult<Option<Account>> {
+    type Columns = (String, String, String, String, Option<NaiveDateTime>);
+    let row: Option<Columns> = staff::table
+        .find(staff_id)
+        .select((staff::name, staff::email, staff::language, staff::password_hash, staff::deactivated_at))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(|(name, email, language, password_hash, deactivated_at)| Account {
+        id: staff_id,
+        name,
+        email,
+        language: Lang::from_code(&language).unwrap_or_default(),
+        password_hash,
+        deactivated_at,
+    }))
+}
+
+/// Name, address and language. With a new address, links that went to the old one do nothing any more.
+pub fn edit(conn: &mut Conn, before: &Account, name: &str, email: &str, language: Lang, now: NaiveDateTime) -> QueryResult<()> {
+    let email = normal_email(email);
+    if email != before.email {
+        links::withdraw(conn, before.id, &Purpose::ALL, now)?;
+    }
+    diesel::update(staff::table.find(before.id))
+        .set((staff::name.eq(name), staff::name_sort.eq(name::sort_key(name)), staff::email.eq(email), staff::language.eq(language.code())))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn set_language(conn: &mut Conn, staff_id: i64, language: Lang) -> QueryResult<()> {
+    diesel::update(staff::table.find(staff_id)).set(staff::language.eq(language.code())).execute(conn)?;
+    Ok(())
+}
+
+/// Opens a closed account again. False if it was open.
+pub fn reactivate(conn: &mut Conn, staff_id: i64) -> QueryResult<bool> {
+    let closed = staff::table.find(staff_id).filter(staff::deactivated_at.is_not_null());
+    Ok(diesel::update(closed).set(staff::deactivated_at.eq(None::<NaiveDateTime>)).execute(conn)? == 1)
+}
+
 /// Holds an active account as it is until the transaction ends; false if it is closed.
 pub fn hold_active(conn: &mut Conn, staff_id: i64) -> QueryResult<bool> {
     let active = staff::table.find(staff_id).filter(staff::deactivated_at.is_null());
@@ -97,5 +168,6 @@ pub fn deactivate(conn: &mut Conn, staff_id: i64, now: NaiveDateTime) -> QueryRe
         .execute(conn)?;
     super::sessions::revoke_all(conn, staff_id, now)?;
     drafts::remove_all_of(conn, staff_id)?;
+    links::withdraw(conn, staff_id, &Purpose::ALL, now)?;
     Ok(closed == 1)
 }

@@ -14,11 +14,12 @@ use std::collections::BTreeMap;
 /// The account of `staff_id` is closed: its open tasks go to the queue of the team of the call-back that they are about, else
 /// of the person's first team in that organisation, else of the organisation's first team; each team hears it in one mail.
 /// In an organisation without teams they stay, and its coordinators see them. `by` is who closed the account. Gives how many
-/// went.
-pub fn return_all_of(conn: &mut Conn, app: &App, staff_id: i64, by: Option<&Viewer>) -> Result<usize, Error> {
+/// went. With an organisation only its tasks go: a membership ends.
+pub fn return_all_of(conn: &mut Conn, app: &App, staff_id: i64, organisation_id: Option<i64>, by: Option<&Viewer>) -> Result<usize, Error> {
     let now = app.now();
     let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
-    for task in store::open_of(conn, staff_id)? {
+    let open = store::open_of(conn, staff_id)?;
+    for task in open.into_iter().filter(|task| organisation_id.is_none_or(|id| id == task.organisation_id)) {
         let Some(team_id) = queue_for(conn, &task, staff_id)? else { continue };
         if put_back(conn, &task, team_id, by, now)? {
             *counts.entry(team_id).or_default() += 1;

@@ -47,6 +47,13 @@ impl Errors {
         self.warnings.push(Message { field, key, args });
     }
 
+    /// What is wrong with two parts of one form.
+    pub fn and(mut self, other: Self) -> Self {
+        self.errors.extend(other.errors);
+        self.warnings.extend(other.warnings);
+        self
+    }
+
     pub fn is_empty(&self) -> bool {
         self.errors.is_empty()
     }

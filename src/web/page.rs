@@ -1,5 +1,6 @@
 //! A page in the making: the frame that all pages share (language, viewer, navigation, messages) and how it is answered.
 
+use super::choice::Choice;
 use super::drafts;
 use super::flash::{self, Flash};
 use super::form_view::FormView;
@@ -43,6 +44,8 @@ pub struct FrameViewer {
     pub id: i64,
     pub name: String,
     pub organisation: String,
+    /// The other organisations that the person can act for.
+    pub elsewhere: Vec<Choice>,
     pub language: &'static str,
 }
 
@@ -78,6 +81,7 @@ impl Frame {
                 id: viewer.staff_id,
                 name: viewer.name.clone(),
                 organisation: viewer.organisation.clone(),
+                elsewhere: Vec::new(),
                 language: viewer.lang.code(),
             }),
             flash: flash.map(|flash| FrameFlash { kind: flash.kind, text: i18n::text(lang, &flash.key) }),

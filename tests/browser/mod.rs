@@ -1,6 +1,7 @@
 //! What only a real browser shows: focus, keys, scripts, the strict content policy, what a page looks like.
 //! `tests/run` installs Chromium and fetches axe-core; pictures land in `target/screenshots`.
 
+mod accounts;
 mod chromium;
 mod every_page;
 mod examine;

@@ -1,4 +1,10 @@
-//! The list of accounts, and what closing one does.
+//! Accounts: how one comes in, who manages whom, and what closing one does.
+
+mod forgotten;
+mod links;
+mod members;
+mod settings;
+pub mod stage;
 
 use crate::support::TestApp;
 use diesel::prelude::*;
@@ -46,7 +52,9 @@ async fn what_a_person_held_goes_back_to_the_queue() {
 async fn closing_an_account_needs_the_hosts_administrator() {
     let test = TestApp::start().await;
     let path = format!("/admin/staff/{}/deactivation", test.cast.logger.id);
-    for person in [&test.cast.coordinator, &test.cast.partner_administrator, &test.cast.logger] {
+    let guest = test.browser(&test.cast.partner_administrator).await;
+    assert_eq!(guest.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
+    for person in [&test.cast.coordinator, &test.cast.logger] {
         let browser = test.browser(person).await;
         assert_eq!(browser.post(&path, &[]).await.status, StatusCode::FORBIDDEN, "{}", person.name);
         assert_eq!(browser.get("/admin/staff").await.status, StatusCode::FORBIDDEN, "{}", person.name);

@@ -134,8 +134,9 @@ async fn a_closed_account_is_out_at_once() {
     let cookie = session_of(&sign_in(&test.visitor(), &logger.email, PASSWORD).await);
     let admin = test.browser(&test.cast.administrator).await;
     let path = format!("/admin/staff/{}/deactivation", logger.id);
-    assert_eq!(admin.post(&path, &[]).await.location(), "/admin/staff");
-    assert_eq!(admin.post(&path, &[]).await.location(), "/admin/staff");
+    let person = format!("/admin/staff/{}", logger.id);
+    assert_eq!(admin.post(&path, &[]).await.location(), person);
+    assert_eq!(admin.post(&path, &[]).await.location(), person);
     assert_eq!(get_with(&test, &cookie).await.location(), "/login");
     let refused = sign_in(&test.visitor(), &logger.email, PASSWORD).await;
     assert!(refused.body.contains("Sähköpostiosoite tai salasana on väärin"));

@@ -79,6 +79,7 @@ callback-cancel = Cancel the request
 callback-cancel-confirm = Cancel the call-back? The team will not call any more.
 callback-taken-by = Someone was quicker: { $holder } has this one.
 callback-history = What has been done
+callback-holder-left = Back in the queue: the account or membership of { $holder } was closed
 callback-added = Added
 callback-link-title = Company from the register
 callback-link-company = Which company is this

@@ -16,6 +16,7 @@ gallery-field-company = Company
 gallery-field-choice = Choice from a list
 gallery-field-answer = One alternative
 gallery-field-agreed = Checkbox
+gallery-field-several = Several checkboxes
 gallery-hint = The hint tells what to write in the field.
 gallery-choice-first = The first
 gallery-choice-second = The second

@@ -40,6 +40,22 @@ mail-tasks-returned = The account of the person who had them is closed, and they
 mail-tasks-count = Tasks
 mail-tasks-see = See the team's queue and share out the tasks
 
+# Accounts
+mail-organisation = Organisation
+mail-account = You sign in with
+mail-link-until = The link works until
+mail-link-once = The link is personal and works once. If you didn’t expect an invitation, you need do nothing.
+mail-invitation-subject = Invitation to Kohtaanto
+mail-invitation = { $by } has invited you to use Kohtaanto, the shared tool of the employer services.
+mail-invitation-way = Choose a password and sign in
+mail-password-subject = New password for Kohtaanto
+mail-password = A new password was asked for your account.
+mail-password-way = Choose a new password
+mail-password-once = The link is personal and works once. If you didn’t ask for it, you need do nothing: your old password still works.
+mail-membership-subject = New organisation in Kohtaanto: { $organisation }
+mail-membership = { $by } has added an organisation for you. You switch organisations in the menu at your name, at the top of the page.
+mail-membership-way = Open Kohtaanto
+
 # The mail page
 mails-title = Mails
 mails-lead = The messages that Kohtaanto sends. Sending goes on by itself.
@@ -59,6 +75,7 @@ mails-message-id = Message-ID
 mails-sending = Sending
 mails-body = Message
 mails-body-hidden = Only the recipient sees what the message says.
+mails-body-secret = The message held a personal link, so its words are erased after sending. A new link can be sent from the person’s page.
 mails-open-callback = Open the call-back request
 mails-try-again = Send again
 mails-shown =

@@ -7,9 +7,6 @@ set-up-first-name = Your name
 set-up-first-email = Your e-mail address
 set-up-first-email-hint = You sign in with this address.
 set-up-first-language = Language
-set-up-first-password = Password
-set-up-first-password-hint = At least 12 characters
-set-up-first-password-again = The password again
 set-up-first-takes-callbacks = I also take call-backs myself
 set-up-first-takes-callbacks-hint = An administrator can log a call-back but not take it. Choose this if you work in employer services yourself.
 set-up-first-submit = Make the account and continue
@@ -20,8 +17,6 @@ set-up-unknown-title = The link does not work
 set-up-unknown = Check that the address is complete. The link changes every time the service starts: the latest one is on the server's console.
 sign-in-empty = Kohtaanto has not been set up yet, so nobody can sign in yet.
 sign-in-empty-how = When the service starts it prints a link on the console, with which the first account is made. Ask the server's administrator for the link.
-error-set-up-password-short = The password must have at least 12 characters. A few words in a row make a good one.
-error-set-up-password-differs = The passwords differ. Write the same password in both places.
 
 # The list of steps
 set-up-title = Set-up

@@ -79,6 +79,7 @@ callback-cancel = Peru pyyntö
 callback-cancel-confirm = Perutaanko soittopyyntö? Tiimi ei enää soita takaisin.
 callback-taken-by = Toinen ehti ensin: { $holder } hoitaa tämän.
 callback-history = Mitä on tehty
+callback-holder-left = Palautui jonoon: henkilön { $holder } tunnus tai jäsenyys suljettiin
 callback-added = Lisätieto
 callback-link-title = Yritys rekisteristä
 callback-link-company = Mikä yritys tämä on

@@ -16,6 +16,7 @@ gallery-field-company = Yritys
 gallery-field-choice = Valinta listasta
 gallery-field-answer = Yksi vaihtoehto
 gallery-field-agreed = Valintaruutu
+gallery-field-several = Useita valintaruutuja
 gallery-hint = Ohje kertoo, mitä kenttään kirjoitetaan.
 gallery-choice-first = Ensimmäinen
 gallery-choice-second = Toinen

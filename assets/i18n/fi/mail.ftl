@@ -40,6 +40,22 @@ mail-tasks-returned = Tehtävien tekijän tunnus on suljettu, ja ne odottavat uu
 mail-tasks-count = Tehtäviä
 mail-tasks-see = Katso tiimin jono ja jaa tehtävät
 
+# Accounts
+mail-organisation = Organisaatio
+mail-account = Kirjaudut osoitteella
+mail-link-until = Linkki toimii asti
+mail-link-once = Linkki on henkilökohtainen ja toimii kerran. Jos et odottanut kutsua, sinun ei tarvitse tehdä mitään.
+mail-invitation-subject = Kutsu Kohtaantoon
+mail-invitation = { $by } kutsui sinut käyttämään Kohtaantoa, työnantajapalvelujen yhteistä työvälinettä.
+mail-invitation-way = Valitse salasana ja kirjaudu sisään
+mail-password-subject = Uusi salasana Kohtaantoon
+mail-password = Tunnuksellesi pyydettiin uutta salasanaa.
+mail-password-way = Valitse uusi salasana
+mail-password-once = Linkki on henkilökohtainen ja toimii kerran. Jos et pyytänyt sitä, sinun ei tarvitse tehdä mitään: vanha salasanasi toimii edelleen.
+mail-membership-subject = Uusi organisaatio Kohtaannossa: { $organisation }
+mail-membership = { $by } lisäsi sinulle uuden organisaation. Voit vaihtaa organisaatiota sivun yläreunan valikosta, nimesi kohdalta.
+mail-membership-way = Avaa Kohtaanto
+
 # The mail page
 mails-title = Sähköpostit
 mails-lead = Viestit, jotka Kohtaanto lähettää. Lähettäminen jatkuu itsestään.
@@ -59,6 +75,7 @@ mails-message-id = Viestin tunniste (Message-ID)
 mails-sending = Lähettäminen
 mails-body = Viesti
 mails-body-hidden = Viestin sisältö näkyy vain vastaanottajalle.
+mails-body-secret = Viestissä oli henkilökohtainen linkki, joten sisältö poistetaan lähetyksen jälkeen. Linkin voi lähettää uudelleen henkilön sivulta.
 mails-open-callback = Avaa soittopyyntö
 mails-try-again = Lähetä uudelleen
 mails-shown =

@@ -7,9 +7,6 @@ set-up-first-name = Oma nimesi
 set-up-first-email = Sähköpostiosoitteesi
 set-up-first-email-hint = Kirjaudut tällä osoitteella.
 set-up-first-language = Kieli
-set-up-first-password = Salasana
-set-up-first-password-hint = Vähintään 12 merkkiä
-set-up-first-password-again = Salasana uudelleen
 set-up-first-takes-callbacks = Hoidan itsekin soittopyyntöjä
 set-up-first-takes-callbacks-hint = Pääkäyttäjä voi kirjata soittopyynnön mutta ei ottaa sitä hoitaakseen. Valitse tämä, jos työskentelet itsekin työnantajapalveluissa.
 set-up-first-submit = Luo tunnus ja jatka
@@ -20,8 +17,6 @@ set-up-unknown-title = Linkki ei toimi
 set-up-unknown = Tarkista, että osoite on kokonainen. Linkki vaihtuu aina, kun palvelu käynnistyy uudelleen: katso uusin linkki palvelimen konsolista.
 sign-in-empty = Kohtaantoa ei ole vielä otettu käyttöön, joten kukaan ei voi vielä kirjautua.
 sign-in-empty-how = Palvelu tulostaa käynnistyessään konsoliin linkin, jolla ensimmäinen tunnus luodaan. Pyydä linkki palvelimen ylläpitäjältä.
-error-set-up-password-short = Salasanassa pitää olla vähintään 12 merkkiä. Hyvä salasana on esimerkiksi muutama sana peräkkäin.
-error-set-up-password-differs = Salasanat eroavat toisistaan. Kirjoita sama salasana molempiin kohtiin.
 
 # The list of steps
 set-up-title = Käyttöönotto

@@ -79,6 +79,7 @@ callback-cancel = Ta tillbaka begäran
 callback-cancel-confirm = Ska begäran tas tillbaka? Teamet ringer inte längre upp.
 callback-taken-by = Någon hann före: { $holder } sköter den.
 callback-history = Vad som har gjorts
+callback-holder-left = Tillbaka i kön: { $holder } har inte längre konto eller medlemskap
 callback-added = Tillägg
 callback-link-title = Företag ur registret
 callback-link-company = Vilket företag är det

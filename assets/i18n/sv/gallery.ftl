@@ -16,6 +16,7 @@ gallery-field-company = Företag
 gallery-field-choice = Val ur en lista
 gallery-field-answer = Ett alternativ
 gallery-field-agreed = Kryssruta
+gallery-field-several = Flera kryssrutor
 gallery-hint = Anvisningen berättar vad som skrivs i fältet.
 gallery-choice-first = Den första
 gallery-choice-second = Den andra

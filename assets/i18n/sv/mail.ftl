@@ -40,6 +40,22 @@ mail-tasks-returned = Kontot för den som hade uppgifterna är stängt, och de v
 mail-tasks-count = Uppgifter
 mail-tasks-see = Se teamets kö och fördela uppgifterna
 
+# Accounts
+mail-organisation = Organisation
+mail-account = Du loggar in med adressen
+mail-link-until = Länken fungerar till
+mail-link-once = Länken är personlig och fungerar en gång. Om du inte väntade på en inbjudan behöver du inte göra något.
+mail-invitation-subject = Inbjudan till Kohtaanto
+mail-invitation = { $by } har bjudit in dig att använda Kohtaanto, arbetsgivarservicens gemensamma verktyg.
+mail-invitation-way = Välj ett lösenord och logga in
+mail-password-subject = Nytt lösenord till Kohtaanto
+mail-password = Ett nytt lösenord har begärts för ditt konto.
+mail-password-way = Välj ett nytt lösenord
+mail-password-once = Länken är personlig och fungerar en gång. Om du inte bad om den behöver du inte göra något: ditt gamla lösenord fungerar fortfarande.
+mail-membership-subject = Ny organisation i Kohtaanto: { $organisation }
+mail-membership = { $by } har gett dig en ny organisation. Du byter organisation i menyn vid ditt namn högst upp på sidan.
+mail-membership-way = Öppna Kohtaanto
+
 # The mail page
 mails-title = E-post
 mails-lead = Meddelanden som Kohtaanto skickar. Sändningen fortsätter av sig själv.
@@ -59,6 +75,7 @@ mails-message-id = Meddelandets id (Message-ID)
 mails-sending = Sändning
 mails-body = Meddelande
 mails-body-hidden = Innehållet visas endast för mottagaren.
+mails-body-secret = Meddelandet hade en personlig länk, så innehållet tas bort efter sändningen. En ny länk kan skickas från personens sida.
 mails-open-callback = Öppna begäran om uppringning
 mails-try-again = Skicka på nytt
 mails-shown =

@@ -7,9 +7,6 @@ set-up-first-name = Ditt namn
 set-up-first-email = Din e-postadress
 set-up-first-email-hint = Du loggar in med den här adressen.
 set-up-first-language = Språk
-set-up-first-password = Lösenord
-set-up-first-password-hint = Minst 12 tecken
-set-up-first-password-again = Lösenordet en gång till
 set-up-first-takes-callbacks = Jag sköter också själv ringbegäranden
 set-up-first-takes-callbacks-hint = En administratör kan registrera en ringbegäran men inte ta hand om den. Välj det här om du själv arbetar i företagstjänsterna.
 set-up-first-submit = Skapa kontot och fortsätt
@@ -20,8 +17,6 @@ set-up-unknown-title = Länken fungerar inte
 set-up-unknown = Kontrollera att adressen är hel. Länken byts varje gång tjänsten startas om: den nyaste länken finns på serverns konsol.
 sign-in-empty = Kohtaanto har ännu inte tagits i bruk, så ingen kan logga in ännu.
 sign-in-empty-how = När tjänsten startar skriver den på konsolen en länk som det första kontot skapas med. Be serverns administratör om länken.
-error-set-up-password-short = Lösenordet måste ha minst 12 tecken. Ett bra lösenord är till exempel några ord i rad.
-error-set-up-password-differs = Lösenorden är olika. Skriv samma lösenord på båda ställena.
 
 # The list of steps
 set-up-title = Ibruktagning

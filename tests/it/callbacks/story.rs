@@ -211,7 +211,7 @@ async fn a_closed_account_gives_its_call_backs_back() {
     let stage = Stage::set().await;
     let (_, _) = stage.taken_by(&stage.cast.handler.clone()).await;
     let (app, handler) = (stage.app.clone(), stage.cast.handler.id);
-    let released = stage.write(move |conn| kohtaanto::callbacks::release_all_of(conn, &app, handler)).await;
+    let released = stage.write(move |conn| kohtaanto::callbacks::release_all_of(conn, &app, handler, None)).await;
     let row: (String, Option<i64>) =
         stage.read(|conn| Ok(callbacks::table.select((callbacks::state, callbacks::holder_id)).first(conn)?)).await;
     assert_eq!((released, row), (1, ("new".to_owned(), None)));

@@ -16,9 +16,10 @@ use kohtaanto::organisations::store::{self as organisations, NewTeam};
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::routing::{self, rules::Row};
 use kohtaanto::schema::mails;
+use kohtaanto::staff::links::{self, Purpose};
 use kohtaanto::staff::{self, sessions, store::NewStaff};
 use kohtaanto::tasks::{self, About, Holder, NewTask};
-use kohtaanto::web::{Viewer, once};
+use kohtaanto::web::{Role, Viewer, once};
 use std::sync::Arc;
 
 pub struct Samples(Vec<(&'static str, String)>);
@@ -57,7 +58,13 @@ impl Samples {
         samples.add("mail", mails::table.select(max(mails::id)).first::<Option<i64>>(conn)?.expect("the call-back made mails"));
         let email = format!("{}@alue.example", once::new_key());
         let leaver = NewStaff { email: &email, name: "Lasse Lähtevä", language: Lang::Fi, password_hash: "" };
-        samples.add("leaver", staff::store::add(conn, &leaver, now)?);
+        let leaver = staff::store::add(conn, &leaver, now)?;
+        staff::store::add_membership(conn, leaver, cast.partner_organisation, &[Role::Partner])?;
+        samples.add("leaver", leaver);
+        samples.add("guest_organisation", cast.partner_organisation);
+        samples.add("host", cast.host);
+        samples.add("invitation", links::issue(conn, leaver, Purpose::Invitation, None, now)?.token);
+        samples.add("new_password", links::issue(conn, leaver, Purpose::Password, None, now)?.token);
         samples.add("import", import(conn, cast)?);
         samples.add("member", cast.handler.id);
         samples.add("callback", new);

@@ -186,12 +186,41 @@ POST /admin/imports          303     422   403   403     403       403  403   40
 GET  /admin/imports/{import} 303     200   403   403     403       403  403   403   403    403     403    403    403
 ";
 
+const ACCOUNT: &str = "
+                                                                  visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /password                                                    200     200   200   200     200       200  200   200   200    200     200    200    200
+POST /password                                                    422     422   422   422     422       422  422   422   422    422     422    422    422  | email=x
+GET  /password/{new_password}                                     200     409   409   409     409       409  409   409   409    409     409    409    409
+POST /password/{new_password}                                     422     409   409   409     409       409  409   409   409    409     409    409    409  | password=x
+GET  /invitations/{invitation}                                    200     409   409   409     409       409  409   409   409    409     409    409    409
+POST /invitations/{invitation}                                    422     409   409   409     409       409  409   409   409    409     409    409    409  | password=x
+POST /session/organisation                                        303     303   303   303     303       303  303   303   303    409     409    303    303  | organisation={host}
+GET  /settings                                                    303     200   200   200     200       200  200   200   200    200     200    200    200
+POST /settings                                                    303     303   303   303     303       303  303   303   303    303     303    303    303  | language=fi
+POST /settings/password                                           303     422   422   422     422       422  422   422   422    422     422    422    422  | current=x&password=y
+POST /settings/sessions/ending                                    303     303   303   303     303       303  303   303   303    303     303    303    303
+";
+
 const STAFF: &str = "
-                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
-GET  /admin                             303     200   403   403     403       403  403   403   403    403     200    403    403
-GET  /admin/parts                       303     200   403   403     403       403  403   403   403    403     403    403    403
-GET  /admin/staff                       303     200   403   403     403       403  403   403   403    403     403    403    403
-POST /admin/staff/{leaver}/deactivation 303     303   403   403     403       403  403   403   403    403     403    403    403
+                                                                  visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /admin                                                       303     200   403   403     403       403  403   403   403    403     200    403    403
+GET  /admin/parts                                                 303     200   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/staff                                                 303     200   403   403     403       403  403   403   403    403     200    403    403
+POST /admin/staff                                                 303     303   403   403     403       403  403   403   403    403     303    403    403  | once={once}&organisation={guest_organisation}&name=Uusi Tulokas&email={once}@alue.example&language=fi&roles=partner
+GET  /admin/staff/new                                             303     200   403   403     403       403  403   403   403    403     200    403    403
+GET  /admin/staff/{leaver}                                        303     200   403   403     403       403  403   403   403    403     200    403    403
+POST /admin/staff/{leaver}                                        303     303   403   403     403       403  403   403   403    403     303    403    403  | name=Lasse Lähtevä&email={once}@alue.example&language=sv
+GET  /admin/staff/{leaver}/edit                                   303     200   403   403     403       403  403   403   403    403     200    403    403
+POST /admin/staff/{leaver}/links                                  303     303   403   403     403       403  403   403   403    403     303    403    403
+POST /admin/staff/{leaver}/memberships                            303     303   403   403     403       403  403   403   403    403     409    403    403  | organisation={host}&roles=reader
+GET  /admin/staff/{leaver}/memberships/new                        303     200   403   403     403       403  403   403   403    403     409    403    403
+GET  /admin/staff/{leaver}/memberships/{guest_organisation}       303     200   403   403     403       403  403   403   403    403     200    403    403
+POST /admin/staff/{leaver}/memberships/{guest_organisation}       303     303   403   403     403       403  403   403   403    403     303    403    403  | roles=reader
+POST /admin/staff/{leaver}/memberships/{guest_organisation}/ending 303     303   403   403     403       403  403   403   403    403     303    403    403
+GET  /admin/staff/{leaver}/deactivation                           303     200   403   403     403       403  403   403   403    403     200    403    403
+POST /admin/staff/{leaver}/deactivation                           303     303   403   403     403       403  403   403   403    403     303    403    403
+POST /admin/staff/{leaver}/reactivation                           303     303   403   403     403       403  403   403   403    403     303    403    403
+GET  /admin/staff/{member}                                        303     200   403   403     403       403  403   403   403    403     404    403    403
 ";
 
 #[derive(Clone, Debug)]
@@ -212,8 +241,24 @@ impl Entry {
 }
 
 pub fn entries() -> Vec<Entry> {
-    let tables =
-        [FRAME, CALLBACKS, COMPANIES, PEOPLE, CONTACTS, TASKS, DUTY, ORGANISATIONS, TEAMS, TOPICS, ROUTING, MAIL, SET_UP, IMPORTS, STAFF];
+    let tables = [
+        FRAME,
+        CALLBACKS,
+        COMPANIES,
+        PEOPLE,
+        CONTACTS,
+        TASKS,
+        DUTY,
+        ORGANISATIONS,
+        TEAMS,
+        TOPICS,
+        ROUTING,
+        MAIL,
+        SET_UP,
+        IMPORTS,
+        ACCOUNT,
+        STAFF,
+    ];
     let lines = tables.iter().flat_map(|table| table.lines());
     lines.filter(|line| !line.trim().is_empty() && !line.trim().starts_with("visitor ")).map(read).collect()
 }

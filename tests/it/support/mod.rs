@@ -13,6 +13,8 @@ use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
 use kohtaanto::mail::health;
 use kohtaanto::mail::worker::{self, Drained};
+use kohtaanto::staff::password_requests;
+use kohtaanto::{jobs, schedule};
 use reqwest::{Client, Response, StatusCode, header, redirect};
 use std::cell::Cell;
 use std::net::TcpListener;
@@ -116,6 +118,11 @@ impl TestApp {
         worker::drain(&self.app).await.expect("the outbox is readable")
     }
 
+    /// Runs every background job once.
+    pub async fn run_jobs(&self) {
+        jobs::run_all(&self.app, schedule::JOBS).await.expect("the jobs succeed");
+    }
+
     /// Waiting mail may be left behind: this test is about something else, or about waiting.
     pub fn leave_mail(&self) {
         self.leaves_mail.set(true);
@@ -130,6 +137,8 @@ impl Drop for TestApp {
         if !self.leaves_mail.get() && !std::thread::panicking() {
             let mut conn = self.app.db.writer().expect("a connection");
             let (waiting, _) = health::waiting(&mut conn).expect("the outbox is readable");
+            let requests = password_requests::waiting(&mut conn).expect("the requests are readable");
+            assert!(requests.is_empty(), "a request is left behind: call run_jobs()");
             assert_eq!(waiting, 0, "mail is left behind: call drain_mail() and look at it, or say leave_mail()");
         }
     }
