@@ -2,7 +2,7 @@
 
 use crate::db::DatabaseUrl;
 use crate::mail::smtp::SmtpConfig;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use url::Url;
 
@@ -12,6 +12,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The address that users and mail links see; it ends without a slash.
     pub base_url: String,
+    /// Reverse proxies on other machines, `KOHTAANTO_PROXY`.
+    pub proxies: Vec<IpAddr>,
     pub mail: MailConfig,
     /// Where the open data of PRH/YTJ is, without a slash at its end.
     pub ytj_url: String,
@@ -50,9 +52,10 @@ impl Config {
             settings.errors.push("MAIL_FROM must be an e-mail address".to_owned());
         }
         let ytj_url = settings.ytj_url();
+        let proxies = settings.proxies();
         match (database, listen, base_url, transport) {
             (Some(database), Some(listen), Some(base_url), Some(transport)) if settings.errors.is_empty() => {
-                Ok(Self { database, listen, base_url, mail: MailConfig { transport, from }, ytj_url, demo: false })
+                Ok(Self { database, listen, base_url, proxies, mail: MailConfig { transport, from }, ytj_url, demo: false })
             }
             _ => Err(settings.errors.join("\n")),
         }
@@ -120,6 +123,16 @@ impl Settings<'_> {
             self.errors.push("YTJ_URL must be an address such as https://avoindata.prh.fi/opendata-ytj-api/v3".to_owned());
         }
         text.trim_end_matches('/').to_owned()
+    }
+
+    fn proxies(&mut self) -> Vec<IpAddr> {
+        let text = self.text("KOHTAANTO_PROXY").unwrap_or_default();
+        let addresses: Result<Vec<IpAddr>, _> =
+            text.split(',').map(str::trim).filter(|address| !address.is_empty()).map(str::parse).collect();
+        addresses.unwrap_or_else(|_| {
+            self.errors.push("KOHTAANTO_PROXY must be IP addresses such as 172.17.0.1, separated by commas".to_owned());
+            Vec::new()
+        })
     }
 
     fn transport(&mut self) -> Option<Transport> {

@@ -423,7 +423,7 @@ diesel::table! {
 diesel::table! {
     drafts (id) {
         id -> BigInt,
-        staff_id -> BigInt,
+        membership_id -> BigInt,
         page -> Text,
         fields -> Text,
         saved_at -> Timestamp,
@@ -551,7 +551,7 @@ diesel::joinable!(timeline_events -> topics (topic_id));
 diesel::joinable!(timeline_events -> contacts (contact_id));
 diesel::joinable!(timeline_events -> callbacks (callback_id));
 diesel::joinable!(once_keys -> staff (staff_id));
-diesel::joinable!(drafts -> staff (staff_id));
+diesel::joinable!(drafts -> memberships (membership_id));
 diesel::joinable!(mails -> callbacks (callback_id));
 diesel::joinable!(set_up_skips -> staff (skipped_by));
 diesel::joinable!(register_imports -> staff (started_by));

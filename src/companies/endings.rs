@@ -67,6 +67,7 @@ async fn mark(page: &Page, id: i64, ended_on: Option<NaiveDate>, author: (i64, i
     page.app
         .db
         .write(move |conn| {
+            store::hold(conn, id)?;
             let company = by_hand(conn, id)?;
             Ok(store::end(conn, &company, ended_on, author, now)?)
         })

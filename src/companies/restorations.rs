@@ -20,7 +20,7 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, wanted: web:
         .app
         .db
         .write(move |conn| {
-            let company = store::find(conn, id)?.ok_or(Error::NotFound)?;
+            let company = store::hold(conn, id)?.ok_or(Error::NotFound)?;
             let edit = store::field_edits(conn, id)?.into_iter().find(|edit| edit.field == field.code());
             let Some(edit) = edit else { return Ok(false) };
             let mut facts = company.facts();

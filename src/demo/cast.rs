@@ -145,7 +145,7 @@ fn hire(conn: &mut Conn, setting: &Setting, part: &Part, password_hash: &str, no
     let email = format!("{}@{domain}", names::mailbox(part.name));
     let new = NewStaff { email: &email, name: part.name, language: part.lang, password_hash };
     let staff_id = store::add(conn, &new, now)?;
-    store::add_membership(conn, staff_id, organisation_id, &[part.role])?;
+    let membership_id = store::add_membership(conn, staff_id, organisation_id, &[part.role])?;
     let mut team_ids = Vec::new();
     for team in part.teams {
         let team_id = setting.teams[team.trim_start_matches('*')];
@@ -156,6 +156,7 @@ fn hire(conn: &mut Conn, setting: &Setting, part: &Part, password_hash: &str, no
         staff_id,
         // Nobody has signed in.
         session_id: 0,
+        membership_id,
         name: part.name.to_owned(),
         lang: part.lang,
         organisation_id,

@@ -54,8 +54,9 @@ pub async fn gate(
         Ok(typed) => typed,
         Err(error) => return answer(request.into_parts().0, error),
     };
-    // Someone else has signed in in this browser since the form was opened: it would be saved in the wrong name.
-    if viewer.as_ref().zip(typed.as_ref()).is_some_and(|(viewer, typed)| viewer.staff_id != typed.author) {
+    // Someone else has signed in in this browser since the form was opened, or the organisation was switched: it would be
+    // saved in the wrong name.
+    if viewer.as_ref().zip(typed.as_ref()).is_some_and(|(viewer, typed)| viewer.membership_id != typed.author) {
         return answer(request.into_parts().0, Error::Conflict("error-other-person").into());
     }
     let is_signed_in = viewer.is_some();

@@ -63,6 +63,7 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<RowForm>) -> Res
         Ok(row) => {
             let now = page.app.now();
             let add = move |conn: &mut crate::db::Conn| {
+                hold_off_writers(conn, "routing_rows")?;
                 once(conn, &form.once, viewer.staff_id, now, |conn| {
                     let id = store::add(conn, &row)?;
                     audit::by(conn, &viewer, now, "add", "routing_rows", id)?;
@@ -125,6 +126,7 @@ pub async fn remove(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<Ht
     page.app
         .db
         .write(move |conn| {
+            hold_off_writers(conn, "routing_rows")?;
             store::remove(conn, id)?;
             Ok(audit::by(conn, &viewer, now, "remove", "routing_rows", id)?)
         })
@@ -147,6 +149,7 @@ pub async fn shift(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Fo
     page.app
         .db
         .write(move |conn| {
+            hold_off_writers(conn, "routing_rows")?;
             store::shift(conn, id, direction)?;
             Ok(audit::by(conn, &viewer, now, "move", "routing_rows", id)?)
         })

@@ -34,7 +34,7 @@ pub async fn show(page: Page, query: web::Query<Query>) -> Result<HttpResponse, 
 
 pub async fn request(page: Page, request: HttpRequest, form: web::Form<RequestForm>) -> Result<HttpResponse, Error> {
     let now = page.app.now();
-    if !page.app.sign_in_limit.take(&peer::address(&request), now) {
+    if !page.app.sign_in_limit.take(&peer::address(&request, &page.app.config.proxies), now) {
         return refuse(&page, &form, &Errors::one("email", "error-sign-in-too-many"));
     }
     let mut fields = Fields::new(page.app.today());

@@ -4,6 +4,7 @@ use crate::db::{self, Conn};
 use crate::error::Error;
 use crate::schema::{membership_roles, memberships, organisations, sessions, staff};
 use crate::web::Role::{self, *};
+use crate::web::drafts;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -67,6 +68,7 @@ pub fn set_roles(conn: &mut Conn, membership_id: i64, wanted: &[Role]) -> QueryR
 /// Ends a membership, with the sessions that act for it.
 pub fn remove(conn: &mut Conn, membership_id: i64) -> QueryResult<()> {
     diesel::delete(sessions::table.filter(sessions::membership_id.eq(membership_id))).execute(conn)?;
+    drafts::remove_all_of(conn, &[membership_id])?;
     diesel::delete(membership_roles::table.filter(membership_roles::membership_id.eq(membership_id))).execute(conn)?;
     diesel::delete(memberships::table.find(membership_id)).execute(conn)?;
     Ok(())

@@ -33,7 +33,7 @@ pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) 
     let form = form.into_inner();
     let address = store::normal_email(&crate::web::forms::clean(&form.email));
     let now = page.app.now();
-    if !page.app.sign_in_limit.take(&peer::address(&request), now) {
+    if !page.app.sign_in_limit.take(&peer::address(&request, &page.app.config.proxies), now) {
         return refuse(&page, &form, "error-sign-in-too-many");
     }
     let (looked_up, today) = (address.clone(), page.app.today());
@@ -47,17 +47,19 @@ pub async fn sign_in(page: Page, request: HttpRequest, form: web::Form<SignIn>) 
     match credentials.filter(|_| right && !locked) {
         Some(credentials) => {
             let kept = Typed::from_json(&form.kept, today);
-            let is_other = kept.as_ref().is_some_and(|typed| typed.author != credentials.staff_id);
-            let token = page
+            let (token, is_other) = page
                 .app
                 .db
                 .write(move |conn| {
+                    let author = kept.as_ref().map(|typed| typed.author);
+                    let resumed = author.map(|id| store::live_membership(conn, credentials.staff_id, id, today)).transpose()?.flatten();
                     lockout::clear(conn, &address)?;
                     crate::audit::record(conn, now, Some(credentials.staff_id), None, "sign_in", "staff", credentials.staff_id)?;
-                    if let Some(typed) = kept.filter(|_| !is_other) {
+                    if let Some(typed) = kept.filter(|_| resumed.is_some()) {
                         drafts::put(conn, &typed, now)?;
                     }
-                    Ok(sessions::begin(conn, credentials.membership_id, now)?)
+                    let token = sessions::begin(conn, resumed.unwrap_or(credentials.membership_id), now)?;
+                    Ok((token, author.is_some() && resumed.is_none()))
                 })
                 .await?;
             match is_other {

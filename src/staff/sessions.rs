@@ -63,6 +63,7 @@ pub fn viewer(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<O
     Ok(Some(Viewer {
         staff_id,
         session_id,
+        membership_id,
         name,
         lang: Lang::from_code(&language).unwrap_or_default(),
         organisation_id,

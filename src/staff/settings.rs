@@ -126,7 +126,7 @@ pub async fn change_password(
     let account = page.app.db.read(move |conn| store::account(conn, id)?.ok_or(Error::NotFound)).await?;
     let new = NewPassword { password: form.password.clone(), password_again: form.password_again.clone() };
     let checked = new.finish(&account.email, &account.name);
-    let errors = if !page.app.sign_in_limit.take(&peer::address(&request), now) {
+    let errors = if !page.app.sign_in_limit.take(&peer::address(&request, &page.app.config.proxies), now) {
         Some(Errors::one("current", "error-sign-in-too-many"))
     } else if !passwords::verify(form.current.clone(), Some(account.password_hash)).await? {
         let more = checked.as_ref().err().cloned().unwrap_or_default();

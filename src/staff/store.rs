@@ -155,6 +155,17 @@ pub fn reactivate(conn: &mut Conn, staff_id: i64) -> QueryResult<bool> {
     Ok(diesel::update(closed).set(staff::deactivated_at.eq(None::<NaiveDateTime>)).execute(conn)? == 1)
 }
 
+/// This membership, if it is the person's and its organisation has access.
+pub fn live_membership(conn: &mut Conn, staff_id: i64, membership_id: i64, today: NaiveDate) -> QueryResult<Option<i64>> {
+    memberships::table
+        .inner_join(organisations::table)
+        .filter(memberships::id.eq(membership_id).and(memberships::staff_id.eq(staff_id)))
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
+        .select(memberships::id)
+        .first(conn)
+        .optional()
+}
+
 /// Holds an active account as it is until the transaction ends; false if it is closed.
 pub fn hold_active(conn: &mut Conn, staff_id: i64) -> QueryResult<bool> {
     let active = staff::table.find(staff_id).filter(staff::deactivated_at.is_null());
@@ -167,7 +178,8 @@ pub fn deactivate(conn: &mut Conn, staff_id: i64, now: NaiveDateTime) -> QueryRe
         .set(staff::deactivated_at.eq(now))
         .execute(conn)?;
     super::sessions::revoke_all(conn, staff_id, now)?;
-    drafts::remove_all_of(conn, staff_id)?;
+    let memberships: Vec<i64> = memberships::table.filter(memberships::staff_id.eq(staff_id)).select(memberships::id).load(conn)?;
+    drafts::remove_all_of(conn, &memberships)?;
     links::withdraw(conn, staff_id, &Purpose::ALL, now)?;
     Ok(closed == 1)
 }

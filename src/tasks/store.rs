@@ -76,13 +76,17 @@ pub fn done_title(conn: &mut Conn, viewer: &Viewer, id: i64) -> QueryResult<Opti
     Ok(task.filter(|task| task.done_at.is_some()).map(|task| task.title))
 }
 
-/// Compare and set: false if meanwhile someone else got it, ended it or opened it.
+/// Compare and set: false if meanwhile someone else changed anything in it.
 pub fn write(conn: &mut Conn, before: &Task, after: &Task) -> QueryResult<bool> {
     let same_holder: Condition<tasks::table> = match before.holder() {
         Holder::Person(id) => Box::new(tasks::owner_id.assume_not_null().eq(id)),
         Holder::Team(id) => Box::new(tasks::team_id.assume_not_null().eq(id)),
     };
-    let unchanged = tasks::table.find(before.id).filter(same_holder).filter(tasks::done_at.is_null().eq(before.done_at.is_none()));
+    let unchanged = tasks::table
+        .find(before.id)
+        .filter(same_holder)
+        .filter(tasks::title.eq(&before.title).and(tasks::due_on.eq(before.due_on)))
+        .filter(tasks::done_at.is_null().eq(before.done_at.is_none()));
     let written = diesel::update(unchanged)
         .set((
             tasks::owner_id.eq(after.owner_id),

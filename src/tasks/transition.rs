@@ -108,10 +108,10 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
         Deed::Complete => after.done_at = before.done_at.or(Some(now)),
         Deed::Reopen => {
             after.done_at = None;
-            // Its owner may have left since.
+            // Its owner may have left since: the account, or the organisation.
             if let Holder::Person(owner) = before.holder()
                 && before.done_at.is_some()
-                && !staff::store::hold_active(conn, owner)?
+                && !(staff::store::hold_active(conn, owner)? && holders::offers(conn, viewer, reach, before.holder())?)
             {
                 after.set_holder(Holder::Person(viewer.staff_id));
             }

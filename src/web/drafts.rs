@@ -1,8 +1,8 @@
 //! Drafts: what a person has typed into a form and not sent yet, one for each form's page.
 //!
 //! The script saves a draft while one types; the gate saves one when a sent form could not be saved, and removes it when it
-//! could (`routes::kept`). `Page::form` lays it over the fresh form and says so. A draft is its author's alone, lives for
-//! seven days and goes with the account.
+//! could (`routes::kept`). `Page::form` lays it over the fresh form and says so. A draft is its author's alone, and only while
+//! acting for the organisation that it was written for; it lives for seven days and goes with the account.
 
 pub mod pages;
 
@@ -15,6 +15,8 @@ use diesel::result::DatabaseErrorKind::UniqueViolation;
 use diesel::result::Error::DatabaseError;
 
 const LIFETIME: TimeDelta = TimeDelta::days(7);
+/// How many drafts an author may have; more are not typed by hand.
+const MOST: i64 = 50;
 
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -23,9 +25,9 @@ pub struct Draft {
 }
 
 /// What the person left on this page. Nothing if the form went through after all.
-pub fn find(conn: &mut Conn, staff_id: i64, page: &str, now: NaiveDateTime) -> QueryResult<Option<Draft>> {
+pub fn find(conn: &mut Conn, membership_id: i64, page: &str, now: NaiveDateTime) -> QueryResult<Option<Draft>> {
     let row: Option<(String, NaiveDateTime)> = drafts::table
-        .filter(drafts::staff_id.eq(staff_id))
+        .filter(drafts::membership_id.eq(membership_id))
         .filter(drafts::page.eq(page))
         .filter(drafts::saved_at.gt(now - LIFETIME))
         .select((drafts::fields, drafts::saved_at))
@@ -44,6 +46,9 @@ pub fn put(conn: &mut Conn, typed: &Typed, now: NaiveDateTime) -> QueryResult<()
     if was_sent(conn, &typed.fields)? || update(conn, typed, now)? == 1 {
         return Ok(());
     }
+    let newest = drafts::table.filter(drafts::membership_id.eq(typed.author)).order((drafts::saved_at.desc(), drafts::id.desc()));
+    let surplus: Vec<i64> = newest.offset(MOST - 1).limit(MOST).select(drafts::id).load(conn)?;
+    diesel::delete(drafts::table.filter(drafts::id.eq_any(surplus))).execute(conn)?;
     // Two windows on one page: the twin was first.
     match conn.transaction(|conn| insert(conn, typed, now)) {
         Err(DatabaseError(UniqueViolation, _)) => update(conn, typed, now).map(drop),
@@ -52,7 +57,7 @@ pub fn put(conn: &mut Conn, typed: &Typed, now: NaiveDateTime) -> QueryResult<()
 }
 
 fn update(conn: &mut Conn, typed: &Typed, now: NaiveDateTime) -> QueryResult<usize> {
-    diesel::update(drafts::table.filter(drafts::staff_id.eq(typed.author)).filter(drafts::page.eq(&typed.page)))
+    diesel::update(drafts::table.filter(drafts::membership_id.eq(typed.author)).filter(drafts::page.eq(&typed.page)))
         .set((drafts::fields.eq(to_json(&typed.fields)), drafts::saved_at.eq(now)))
         .execute(conn)
 }
@@ -60,7 +65,7 @@ fn update(conn: &mut Conn, typed: &Typed, now: NaiveDateTime) -> QueryResult<usi
 fn insert(conn: &mut Conn, typed: &Typed, now: NaiveDateTime) -> QueryResult<()> {
     diesel::insert_into(drafts::table)
         .values((
-            drafts::staff_id.eq(typed.author),
+            drafts::membership_id.eq(typed.author),
             drafts::page.eq(&typed.page),
             drafts::fields.eq(to_json(&typed.fields)),
             drafts::saved_at.eq(now),
@@ -83,13 +88,13 @@ fn was_sent(conn: &mut Conn, fields: &Fields) -> QueryResult<bool> {
 }
 
 /// Removes the draft of one page. Twice is once.
-pub fn remove(conn: &mut Conn, staff_id: i64, page: &str) -> QueryResult<()> {
-    diesel::delete(drafts::table.filter(drafts::staff_id.eq(staff_id)).filter(drafts::page.eq(page))).execute(conn)?;
+pub fn remove(conn: &mut Conn, membership_id: i64, page: &str) -> QueryResult<()> {
+    diesel::delete(drafts::table.filter(drafts::membership_id.eq(membership_id)).filter(drafts::page.eq(page))).execute(conn)?;
     Ok(())
 }
 
-/// The account is closed: nobody comes back for these.
-pub fn remove_all_of(conn: &mut Conn, staff_id: i64) -> QueryResult<()> {
-    diesel::delete(drafts::table.filter(drafts::staff_id.eq(staff_id))).execute(conn)?;
+/// The membership or its account ends: nobody comes back for these.
+pub fn remove_all_of(conn: &mut Conn, membership_ids: &[i64]) -> QueryResult<()> {
+    diesel::delete(drafts::table.filter(drafts::membership_id.eq_any(membership_ids.to_vec()))).execute(conn)?;
     Ok(())
 }

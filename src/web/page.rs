@@ -41,6 +41,7 @@ pub struct Frame {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct FrameViewer {
+    /// Of the membership.
     pub id: i64,
     pub name: String,
     pub organisation: String,
@@ -78,7 +79,7 @@ impl Frame {
             path: request.path().to_owned(),
             form_page: request.uri().path_and_query().map(ToString::to_string).unwrap_or_default(),
             viewer: viewer.map(|viewer| FrameViewer {
-                id: viewer.staff_id,
+                id: viewer.membership_id,
                 name: viewer.name.clone(),
                 organisation: viewer.organisation.clone(),
                 elsewhere: Vec::new(),
@@ -140,9 +141,9 @@ impl Page {
     /// A form with what the viewer left unfinished in it; `form_id` is its template's, empty where the page has one form.
     pub async fn restore(&self, form_id: &str, form: FormView) -> Result<FormView, Error> {
         let Some(viewer) = &self.frame.viewer else { return Ok(form) };
-        let (staff_id, now) = (viewer.id, self.app.now());
+        let (membership_id, now) = (viewer.id, self.app.now());
         let page = if form_id.is_empty() { self.frame.form_page.clone() } else { format!("{}#{form_id}", self.frame.form_page) };
-        let draft = self.app.db.read(move |conn| Ok(drafts::find(conn, staff_id, &page, now)?)).await?;
+        let draft = self.app.db.read(move |conn| Ok(drafts::find(conn, membership_id, &page, now)?)).await?;
         Ok(match draft {
             Some(draft) => form.with_draft(&draft, self.lang(), now),
             None => form,

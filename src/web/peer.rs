@@ -3,21 +3,14 @@
 use actix_web::HttpRequest;
 use std::net::IpAddr;
 
-/// The peer's address. A peer on this machine or in a private network is taken for the reverse proxy, whose last word in
-/// `X-Forwarded-For` is whom it spoke with: without it a whole office would be one peer. Who forges the header from inside
-/// gains a limit of their own and nothing else.
-pub fn address(request: &HttpRequest) -> String {
+/// The peer's address. A peer on this machine, or one of `proxies`, is the reverse proxy, whose last word in
+/// `X-Forwarded-For` is whom it spoke with: without it a whole office would be one peer.
+pub fn address(request: &HttpRequest, proxies: &[IpAddr]) -> String {
     let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else { return String::new() };
     let told = request.headers().get_all("X-Forwarded-For").last().and_then(|value| value.to_str().ok());
     let last = told.and_then(|value| value.rsplit(',').next()).and_then(|text| text.trim().parse::<IpAddr>().ok());
-    last.filter(|_| is_near(peer)).unwrap_or(peer).to_string()
-}
-
-fn is_near(address: IpAddr) -> bool {
-    match address.to_canonical() {
-        IpAddr::V4(address) => address.is_loopback() || address.is_private(),
-        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
-    }
+    let peer = peer.to_canonical();
+    last.filter(|_| peer.is_loopback() || proxies.contains(&peer)).unwrap_or(peer).to_string()
 }
 
 #[cfg(test)]
@@ -27,11 +20,12 @@ mod tests {
 
     fn from(peer: &str, forwarded: &str) -> String {
         let request = TestRequest::default().peer_addr(format!("{peer}:1").parse().expect("an address"));
-        address(&request.insert_header(("X-Forwarded-For", forwarded)).to_http_request())
+        let proxy = "172.17.0.1".parse().expect("an address");
+        address(&request.insert_header(("X-Forwarded-For", forwarded)).to_http_request(), &[proxy])
     }
 
     #[test]
-    fn a_near_proxy_is_believed_in_its_last_word() {
+    fn the_proxy_is_believed_in_its_last_word() {
         assert_eq!(from("127.0.0.1", "192.0.2.7"), "192.0.2.7");
         assert_eq!(from("172.17.0.1", "198.51.100.1, 192.0.2.7"), "192.0.2.7");
         assert_eq!(from("[::1]", "2001:db8::7"), "2001:db8::7");
@@ -41,5 +35,6 @@ mod tests {
     #[test]
     fn a_stranger_is_not_believed() {
         assert_eq!(from("203.0.113.9", "192.0.2.7"), "203.0.113.9");
+        assert_eq!(from("172.17.0.9", "192.0.2.7"), "172.17.0.9");
     }
 }

@@ -22,7 +22,7 @@ const MACHINERY: [&str; 3] = ["draft", "draft_of", "warned"];
 pub struct Typed {
     /// The form's page: path and query, and behind `#` which of its forms, where it has several.
     pub page: String,
-    /// Whose page it was (`staff.id`).
+    /// Whose page it was: a person acting for an organisation (`memberships.id`).
     pub author: i64,
     pub fields: Fields,
 }

@@ -28,6 +28,8 @@ codes! {
 pub struct Viewer {
     pub staff_id: i64,
     pub session_id: i64,
+    /// The person acting for this organisation.
+    pub membership_id: i64,
     pub name: String,
     pub lang: Lang,
     pub organisation_id: i64,

@@ -99,14 +99,15 @@ fn every_wrong_setting_is_named_at_once() {
         ("DATABASE_URL", "foo:bar"),
         ("KOHTAANTO_LISTEN", "here"),
         ("KOHTAANTO_BASE_URL", "kohtaanto.example"),
+        ("KOHTAANTO_PROXY", "the proxy"),
         ("MAIL_FROM", "nobody"),
         ("SMTP_URL", "http://mail.example"),
     ];
-    let told = settings(&all).expect_err("five wrong settings");
+    let told = settings(&all).expect_err("six wrong settings");
     for (name, _) in all {
         assert!(told.lines().any(|line| line.starts_with(name)), "{name}: {told}");
     }
-    assert_eq!(told.lines().count(), 5, "{told}");
+    assert_eq!(told.lines().count(), 6, "{told}");
     for (name, value) in
         [("DATABASE_URL", "sqlite:"), ("KOHTAANTO_BASE_URL", "https://k.example/path"), ("KOHTAANTO_BASE_URL", "ftp://k.example")]
     {

@@ -33,6 +33,7 @@ fn demo(now: &str) -> Demo {
         database: database.url.clone(),
         listen: "127.0.0.1:0".parse().expect("an address"),
         base_url: "http://127.0.0.1:8080".to_owned(),
+        proxies: Vec::new(),
         mail: MailConfig { transport: Transport::Folder(dir.path().join("mails")), from: "kohtaanto@alue.example".to_owned() },
         ytj_url: "http://127.0.0.1:9".to_owned(),
         demo: true,

@@ -22,7 +22,7 @@ async fn keep(browser: &Browser, person: &Person, page: &str, typed: &[(&str, &s
 }
 
 async fn rows(test: &TestApp) -> Vec<(i64, String, String)> {
-    test.read(|conn| Ok(drafts::table.order(drafts::id).select((drafts::staff_id, drafts::page, drafts::fields)).load(conn)?)).await
+    test.read(|conn| Ok(drafts::table.order(drafts::id).select((drafts::membership_id, drafts::page, drafts::fields)).load(conn)?)).await
 }
 
 #[actix_web::test]
@@ -55,9 +55,9 @@ async fn is_shown_to_nobody_else() {
     assert!(!other.get("/companies/new").await.page().contains("Salainen"));
     // Nobody writes or removes another's draft, also not from that one's open page.
     assert_eq!(keep(&other, &handler, "/companies/new", &[("name", "Tekaistu Oy")]).await.status, StatusCode::CONFLICT);
-    assert_eq!(other.post("/drafts/removal", &of("/companies/new", &handler.id.to_string())).await.status, StatusCode::CONFLICT);
+    assert_eq!(other.post("/drafts/removal", &of("/companies/new", &handler.membership_id.to_string())).await.status, StatusCode::CONFLICT);
     // And nobody sends another's open form in the own name.
-    let (id, once) = (handler.id.to_string(), mine.get("/companies/new").await.once());
+    let (id, once) = (handler.membership_id.to_string(), mine.get("/companies/new").await.once());
     let form = [&of("/companies/new", &id)[..], &[("once", once.as_str()), ("name", "Tekaistu Oy")]].concat();
     let refused = other.post("/companies", &form).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
@@ -70,7 +70,7 @@ async fn is_shown_to_nobody_else() {
 async fn is_gone_after_saving() {
     let test = TestApp::start().await;
     let (handler, page) = (test.cast.handler.clone(), "/companies/new");
-    let (browser, id) = (test.browser(&handler).await, handler.id.to_string());
+    let (browser, id) = (test.browser(&handler).await, handler.membership_id.to_string());
     let once = browser.get(page).await.once();
     let form = [&of(page, &id)[..], &[("once", once.as_str()), ("name", "Öljynen Oy")]].concat();
     keep(&browser, &handler, page, &form[2..]).await;
@@ -87,7 +87,7 @@ async fn a_form_that_could_not_be_saved_is_kept_without_script() {
     let test = TestApp::start().await;
     let (handler, page) = (test.cast.handler.clone(), "/companies/new?name=Alku");
     let browser = test.browser(&handler).await;
-    let (id, once) = (handler.id.to_string(), browser.get(page).await.once());
+    let (id, once) = (handler.membership_id.to_string(), browser.get(page).await.once());
     let form = [&of(page, &id)[..], &[("once", once.as_str()), ("name", ""), ("email", "väärin")]].concat();
     let refused = browser.post("/companies", &form).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -104,7 +104,7 @@ async fn one_starts_afresh_by_a_button() {
     let form = browser.get(page).await;
     assert!(form.page().contains(r#"action="/drafts/removal""#) && form.body.contains("Aloita tyhjästä"));
     for _ in 0..2 {
-        assert_eq!(browser.post("/drafts/removal", &of(page, &handler.id.to_string())).await.location(), page);
+        assert_eq!(browser.post("/drafts/removal", &of(page, &handler.membership_id.to_string())).await.location(), page);
     }
     let fresh = browser.get(page).await;
     assert!(!fresh.page().contains(RESTORED));

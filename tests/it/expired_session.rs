@@ -20,7 +20,7 @@ async fn send_late(test: &TestApp, typed: &[(&str, &str)]) -> Answer {
     let browser = test.browser(&test.cast.handler).await;
     let form = browser.get(PAGE).await;
     test.set_clock(test.app.now() + sessions::LIFETIME);
-    let (id, once) = (test.cast.handler.id.to_string(), form.once());
+    let (id, once) = (test.cast.handler.membership_id.to_string(), form.once());
     browser.post("/companies", &[&[("draft", PAGE), ("draft_of", &id), ("once", &once)], typed].concat()).await
 }
 
@@ -74,7 +74,7 @@ async fn another_person_does_not_get_the_text() {
 #[actix_web::test]
 async fn an_address_plants_nothing() {
     let test = TestApp::start().await;
-    let kept = format!(r#"{{"page":"/companies/new","author":{},"fields":{{"name":["Tekaistu"]}}}}"#, test.cast.handler.id);
+    let kept = format!(r#"{{"page":"/companies/new","author":{},"fields":{{"name":["Tekaistu"]}}}}"#, test.cast.handler.membership_id);
     let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("kept", &kept).finish();
     assert!(!test.visitor().get(&format!("/login?{query}")).await.page().contains("Tekaistu"));
 }

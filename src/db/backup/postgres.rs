@@ -1,4 +1,4 @@
-//! PostgreSQL's own programs make and read the copy: `pg_dump` and `pg_restore`, of the server's version or newer.
+//! PostgreSQL's own programs make and read the copy: `pg_dump`, `pg_restore` and `psql`, of the server's version.
 
 use super::{Failure, Line, beside, check_versions, former_name, own_file};
 use diesel::prelude::*;
@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use url::Url;
 
 pub fn copy(database: &str, file: &Path) -> Result<(), Failure> {
-    run(connected("pg_dump", database)?.args(["--format=custom", "--no-owner", "--no-privileges", "--file"]).arg(file))?;
+    run(connected("pg_dump", database)?.args(["--format=custom", "--no-owner", "--no-privileges", "--no-comments", "--file"]).arg(file))?;
     Ok(())
 }
 
@@ -29,7 +29,7 @@ pub fn restore(database: &str, file: &Path) -> Result<String, Failure> {
 
 /// `pg_restore` alone would leave the tables that the copy doesn't know, and those keep it from dropping the others.
 fn replay(database: &str, file: &Path, script: &Path, tables: &[String]) -> Result<(), Failure> {
-    run(Command::new("pg_restore").args(["--no-owner", "--no-privileges", "--file"]).arg(script).arg(file))?;
+    run(Command::new("pg_restore").args(["--no-owner", "--no-privileges", "--no-comments", "--file"]).arg(script).arg(file))?;
     let mut command = connected("psql", database)?;
     command.args(["--quiet", "--no-psqlrc", "--single-transaction", "--set=ON_ERROR_STOP=1"]);
     if !tables.is_empty() {

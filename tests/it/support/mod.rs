@@ -61,6 +61,7 @@ impl TestApp {
             database: database.url.clone(),
             listen: address,
             base_url: base_url.clone(),
+            proxies: Vec::new(),
             mail: MailConfig { transport: Transport::Folder(dir.path().join("mails")), from: "kohtaanto@alue.example".to_owned() },
             ytj_url: NO_YTJ.to_owned(),
             demo: false,
