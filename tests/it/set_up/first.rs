@@ -81,7 +81,7 @@ async fn rejects_bad_input() {
     assert!(!answer.body.contains("lyhyt"), "a password is written back");
     let mut differing = FIRST;
     differing[5] = ("password_again", "jotain aivan muuta");
-    assert!(test.visitor().post(&link(&test), &differing).await.body.contains("Salasanat eroavat"));
+    assert!(test.visitor().post(&link(&test), &differing).await.body.contains("Salasanat eivät ole samat"));
     assert_eq!(accounts(&test).await, 0);
 }
 
