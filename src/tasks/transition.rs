@@ -6,9 +6,10 @@ use super::{Holder, Move, Reach, holders, mails};
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::staff;
 use crate::web::Viewer;
+use crate::{organisations, staff};
 use chrono::{NaiveDate, NaiveDateTime};
+use diesel::QueryResult;
 
 /// The task is with someone else than its page said.
 pub const ELSEWHERE: &str = "error-task-elsewhere";
@@ -108,11 +109,7 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
         Deed::Complete => after.done_at = before.done_at.or(Some(now)),
         Deed::Reopen => {
             after.done_at = None;
-            // Its owner may have left since.
-            if let Holder::Person(owner) = before.holder()
-                && before.done_at.is_some()
-                && !staff::store::hold_active(conn, owner)?
-            {
+            if before.done_at.is_some() && is_gone(conn, before.holder())? {
                 after.set_holder(Holder::Person(viewer.staff_id));
             }
         }
@@ -148,6 +145,14 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
         }
     }
     Ok(after)
+}
+
+/// The owner left or the team ended since the task was done.
+fn is_gone(conn: &mut Conn, holder: Holder) -> QueryResult<bool> {
+    match holder {
+        Holder::Person(id) => Ok(!staff::store::hold_active(conn, id)?),
+        Holder::Team(id) => Ok(organisations::store::team(conn, id)?.is_none_or(|team| team.ended_on.is_some())),
+    }
 }
 
 /// Someone who can be given a task, and who stays so until the transaction ends.
