@@ -4,7 +4,6 @@ use super::store::NewCallback;
 use super::{AttemptResult, Outcome, Reason, Source};
 use crate::contacts::Visibility;
 use crate::i18n::Lang;
-use crate::identifiers::phone::{self, Phone};
 use crate::tasks::form::{NextTask, next_task};
 use crate::web::Errors;
 use crate::web::forms::Fields;
@@ -40,7 +39,7 @@ impl CallbackForm {
         let mut fields = Fields::new(today);
         let company_text = fields.required_line("company", &self.company);
         let caller_name = fields.required_line("caller_name", &self.caller_name);
-        let phone = required_phone(&mut fields, "caller_phone", &self.caller_phone);
+        let phone = fields.required_phone("caller_phone", &self.caller_phone);
         let topic_id = fields.choice("topic", &self.topic, |raw| raw.parse().ok());
         let note = fields.text("note", &self.note);
         let reachable = self.reachable(&mut fields);
@@ -89,18 +88,6 @@ impl CallbackForm {
 /// A time of day as minutes from local midnight.
 fn minute(fields: &mut Fields, field: &'static str, raw: &str) -> Option<i32> {
     fields.time(field, raw).map(|time| (time.hour() * 60 + time.minute()) as i32)
-}
-
-fn required_phone(fields: &mut Fields, field: &'static str, raw: &str) -> Option<Phone> {
-    let typed = fields.required_line(field, raw);
-    if typed.is_empty() {
-        return None;
-    }
-    let phone = phone::parse(&typed).ok();
-    if phone.is_none() {
-        fields.errors.add(field, "error-phone");
-    }
-    phone
 }
 
 #[derive(Deserialize, Serialize, Default)]

@@ -19,7 +19,7 @@ use url::form_urlencoded::Serializer;
 #[serde(default)]
 pub struct Wanted {
     pub q: String,
-    /// Three digits.
+    /// Three digits, or `OWN_AREA`.
     pub municipality: String,
     pub industry: String,
     pub company_form: String,
@@ -37,7 +37,13 @@ pub struct Wanted {
     pub after: String,
     #[serde(skip_serializing)]
     pub before: String,
+    /// What `OWN_AREA` stands for: the codes of the employment area's municipalities.
+    #[serde(skip)]
+    area: Vec<String>,
 }
+
+/// In the place of a municipality: all of the employment area's.
+pub const OWN_AREA: &str = "area";
 
 codes! {
     /// What to ask of the contacts with a company.
@@ -85,6 +91,14 @@ impl Wanted {
         self
     }
 
+    /// With the employment area's municipalities. While none are set, the own area filters nothing.
+    pub fn in_area(mut self, area: Vec<String>) -> Self {
+        if area.is_empty() && self.municipality == OWN_AREA {
+            self.municipality.clear();
+        }
+        Self { area, ..self }
+    }
+
     /// Why the day can't be counted from: a text of the page.
     pub fn wrong_day(&self) -> Option<&'static str> {
         let counts = Contact::from_code(&self.contact).is_some_and(|contact| contact != Contact::Never);
@@ -98,7 +112,7 @@ impl Wanted {
     pub fn search(&self) -> Search {
         Search {
             text: self.q.clone(),
-            municipalities: Some(self.municipality.clone()).filter(|code| !code.is_empty()).into_iter().collect(),
+            municipalities: self.municipalities(),
             industry: self.industry.clone(),
             company_form: self.company_form.clone(),
             size_class: self.size.clone(),
@@ -106,6 +120,14 @@ impl Wanted {
             ended: self.ended == "true",
             at: At::of(&self.after, &self.before),
             limit: PAGE_SIZE,
+        }
+    }
+
+    fn municipalities(&self) -> Vec<String> {
+        match self.municipality.as_str() {
+            "" => Vec::new(),
+            OWN_AREA => self.area.clone(),
+            code => vec![code.to_owned()],
         }
     }
 
@@ -162,6 +184,7 @@ impl Wanted {
     fn in_words(&self, filter: Filter, lang: Lang) -> Option<String> {
         let named = |value: &str, name: String| (!value.is_empty()).then_some(name);
         let value = match filter {
+            Filter::Municipality if self.municipality == OWN_AREA => Some(i18n::text(lang, "company-filter-own-area")),
             Filter::Municipality => named(&self.municipality, municipality(&self.municipality, lang).to_owned()),
             Filter::Industry => named(&self.industry, industries::name(&self.industry, lang).unwrap_or(&self.industry).to_owned()),
             Filter::CompanyForm => {
@@ -205,13 +228,20 @@ pub struct FilterChoices {
 impl FilterChoices {
     pub fn of(wanted: &Wanted, lang: Lang) -> Self {
         Self {
-            municipalities: super::views::municipality_choices(lang, &wanted.municipality),
+            municipalities: municipalities(wanted, lang),
             industries: industry_choices(lang),
             forms: form_choices(lang, &wanted.company_form),
             sizes: size_choices(lang),
             contacts: Choice::of_codes(lang, "company-contacted-", Contact::ALL.map(Contact::code)),
         }
     }
+}
+
+/// The employment area first, as long as it has municipalities, then each municipality of the country.
+fn municipalities(wanted: &Wanted, lang: Lang) -> Vec<Choice> {
+    let area = (!wanted.area.is_empty()).then(|| Choice { value: OWN_AREA.to_owned(), label: i18n::text(lang, "company-filter-own-area") });
+    let one = if wanted.municipality == OWN_AREA { "" } else { &wanted.municipality };
+    area.into_iter().chain(super::views::municipality_choices(lang, one)).collect()
 }
 
 /// The beginning of a day in Finland, in UTC; no clock change falls on it.

@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::i18n::{self, Args};
 use crate::identifiers::business_id::{BusinessId, BusinessIdError};
 use crate::identifiers::personal_identity_code::{self, Certainty};
+use crate::organisations;
 use crate::routes::WORKERS;
 use crate::web::paging::Pager;
 use crate::web::{Flash, Page, Viewer};
@@ -51,15 +52,16 @@ pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Res
     if !wanted.phone.trim().is_empty() {
         return caller::show(&viewer, &page, &wanted.phone).await;
     }
-    let wanted = wanted.tidy();
-    let (asked, chips) = (wanted.clone(), wanted.chips(page.lang()));
-    let (found, chips, without) = page
+    let (wanted, lang) = (wanted.tidy(), page.lang());
+    let (wanted, found, chips, without) = page
         .app
         .db
         .read(move |conn| {
-            let found = search(conn, &asked.search())?;
-            let without = if found.hits.is_empty() { without_each(conn, &asked, &chips)? } else { Vec::new() };
-            Ok((found, chips, without))
+            let wanted = wanted.in_area(organisations::store::municipalities(conn)?);
+            let chips = wanted.chips(lang);
+            let found = search(conn, &wanted.search())?;
+            let without = if found.hits.is_empty() { without_each(conn, &wanted, &chips)? } else { Vec::new() };
+            Ok((wanted, found, chips, without))
         })
         .await?;
     page.render("companies/index.html", &view(&viewer, &page, wanted, found, (chips, without)))

@@ -26,11 +26,6 @@ pub fn holders(conn: &mut Conn, viewer: &Viewer, reach: &Reach) -> QueryResult<V
     Ok(people.chain(teams).collect())
 }
 
-/// Whether a task may come to this holder.
-pub fn offers(conn: &mut Conn, viewer: &Viewer, reach: &Reach, holder: Holder) -> QueryResult<bool> {
-    Ok(holders(conn, viewer, reach)?.iter().any(|(offered, _)| *offered == holder))
-}
-
 /// For a select.
 pub fn choices(holders: Vec<(Holder, String)>, viewer: &Viewer, lang: Lang) -> Vec<Choice> {
     let label = |holder, name: String| {

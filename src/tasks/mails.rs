@@ -28,10 +28,12 @@ struct GivenView {
 }
 
 #[derive(Serialize)]
-struct ReturnedView {
+struct ReturnedView<'a> {
     team: String,
     team_id: i64,
     count: usize,
+    /// The team in whose queue they waited until it ended.
+    ended_team: Option<&'a str>,
 }
 
 /// The task is now with a colleague, or in a team's queue. Who gave it to oneself knows.
@@ -58,10 +60,10 @@ pub fn given(conn: &mut Conn, app: &App, by: &Viewer, task: &Task) -> Result<(),
     }
 }
 
-/// So many tasks came into the team's queue at once.
-pub fn returned(conn: &mut Conn, app: &App, team_id: i64, count: usize) -> Result<(), Error> {
+/// So many tasks came into the team's queue at once: their holder left, or another team ended.
+pub fn returned(conn: &mut Conn, app: &App, team_id: i64, count: usize, ended_team: Option<&str>) -> Result<(), Error> {
     let team = organisations::team(conn, team_id)?.ok_or(Error::NotFound)?;
-    let view = ReturnedView { team: team.name.clone(), team_id, count };
+    let view = ReturnedView { team: team.name.clone(), team_id, count, ended_team };
     put(conn, app, ("tasks_returned", &view), (&team.name, &team.mailbox, team.language), &team.mailbox)
 }
 

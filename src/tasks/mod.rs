@@ -18,7 +18,7 @@ pub mod transition;
 
 pub use deeds::{claim, complete, hand_over, rename, reopen, reschedule};
 pub use reach::Reach;
-pub use returning::return_all_of;
+pub use returning::{after_team, pass_on_queue_of, return_all_of};
 pub use show::show;
 
 use crate::codes::codes;
@@ -81,6 +81,8 @@ codes! {
         Taken = "taken",
         /// To a queue, since its owner left.
         Returned = "returned",
+        /// To another queue, since the team ended.
+        TeamEnded = "team_ended",
         Renamed = "renamed",
     }
 }

@@ -70,6 +70,11 @@ pub fn open_of(conn: &mut Conn, staff_id: i64) -> QueryResult<Vec<Task>> {
     tasks::table.filter(tasks::owner_id.eq(staff_id).and(tasks::done_at.is_null())).order(tasks::id).select(Task::as_select()).load(conn)
 }
 
+/// The open tasks in a team's queue.
+pub fn waiting_in(conn: &mut Conn, team_id: i64) -> QueryResult<Vec<Task>> {
+    tasks::table.filter(tasks::team_id.eq(team_id).and(tasks::done_at.is_null())).order(tasks::id).select(Task::as_select()).load(conn)
+}
+
 /// The title of a task that is done, if the viewer sees it: for the offer to undo.
 pub fn done_title(conn: &mut Conn, viewer: &Viewer, id: i64) -> QueryResult<Option<String>> {
     let task = find_visible(conn, viewer, id).optional()?;

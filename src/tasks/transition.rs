@@ -6,9 +6,10 @@ use super::{Holder, Move, Reach, holders, mails};
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::staff;
 use crate::web::Viewer;
+use crate::{organisations, staff};
 use chrono::{NaiveDate, NaiveDateTime};
+use diesel::QueryResult;
 
 /// The task is with someone else than its page said.
 pub const ELSEWHERE: &str = "error-task-elsewhere";
@@ -108,11 +109,8 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
         Deed::Complete => after.done_at = before.done_at.or(Some(now)),
         Deed::Reopen => {
             after.done_at = None;
-            // Its owner may have left since: the account, or the organisation.
-            if let Holder::Person(owner) = before.holder()
-                && before.done_at.is_some()
-                && !(staff::store::hold_active(conn, owner)? && holders::offers(conn, viewer, reach, before.holder())?)
-            {
+            // Who did it may have left since.
+            if before.done_at.is_some() && !can_hold(conn, viewer, reach, before.holder())? {
                 after.set_holder(Holder::Person(viewer.staff_id));
             }
         }
@@ -152,10 +150,14 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
 
 /// Someone who can be given a task, and who stays so until the transaction ends.
 pub fn check_receiver(conn: &mut Conn, viewer: &Viewer, reach: &Reach, to: Holder) -> Result<(), Error> {
-    let is_offered = holders::holders(conn, viewer, reach)?.iter().any(|(holder, _)| *holder == to);
-    let stays = match to {
-        Holder::Person(id) => is_offered && staff::store::hold_active(conn, id)?,
-        Holder::Team(_) => is_offered,
+    if can_hold(conn, viewer, reach, to)? { Ok(()) } else { Err(Error::Conflict("error-choose")) }
+}
+
+/// Neither account nor membership nor team has ended. A person's account stays as it is until the transaction ends.
+fn can_hold(conn: &mut Conn, viewer: &Viewer, reach: &Reach, holder: Holder) -> QueryResult<bool> {
+    let is_active = match holder {
+        Holder::Person(id) => staff::store::hold_active(conn, id)?,
+        Holder::Team(_) => true,
     };
-    if stays { Ok(()) } else { Err(Error::Conflict(NO_HOLDER)) }
+    Ok(is_active && holders::holders(conn, viewer, reach)?.iter().any(|(offered, _)| *offered == holder))
 }

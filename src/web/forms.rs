@@ -5,7 +5,7 @@
 
 use crate::i18n::Args;
 use crate::identifiers::personal_identity_code::{self, Certainty};
-use crate::identifiers::phone::{self, PhoneError};
+use crate::identifiers::phone::{self, Phone, PhoneError};
 use chrono::{NaiveDate, NaiveTime};
 
 /// The longest one-line text, in characters.
@@ -121,14 +121,26 @@ impl Fields {
     /// An optional telephone number, as typed.
     pub fn phone(&mut self, field: &'static str, raw: &str) -> String {
         let text = self.line(field, raw);
-        match phone::parse(&text) {
-            Err(_) if text.is_empty() => {}
-            Err(PhoneError::Empty | PhoneError::Characters) => self.errors.add(field, "error-phone-characters"),
-            Err(PhoneError::TooShort) => self.errors.add(field, "error-phone-too-short"),
-            Err(PhoneError::TooLong) => self.errors.add(field, "error-phone-too-long"),
-            Ok(_) => {}
+        if !text.is_empty() {
+            self.number(field, &text);
         }
         text
+    }
+
+    pub fn required_phone(&mut self, field: &'static str, raw: &str) -> Option<Phone> {
+        let text = self.required_line(field, raw);
+        if text.is_empty() { None } else { self.number(field, &text) }
+    }
+
+    fn number(&mut self, field: &'static str, text: &str) -> Option<Phone> {
+        let error = match phone::parse(text) {
+            Ok(phone) => return Some(phone),
+            Err(PhoneError::Empty | PhoneError::Characters) => "error-phone-characters",
+            Err(PhoneError::TooShort) => "error-phone-too-short",
+            Err(PhoneError::TooLong) => "error-phone-too-long",
+        };
+        self.errors.add(field, error);
+        None
     }
 
     /// One of the values that a select or radio group offers.

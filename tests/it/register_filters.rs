@@ -4,6 +4,7 @@ use crate::companies::add;
 use crate::support::{Browser, TestApp};
 use kohtaanto::companies::Facts;
 use kohtaanto::contacts::{self, Kind, NewContact, Outcome, Visibility};
+use kohtaanto::organisations::store as organisations;
 
 /// The names of a list's rows.
 async fn names(browser: &Browser, query: &str) -> Vec<String> {
@@ -100,6 +101,34 @@ async fn the_address_has_everything_and_each_can_be_taken_away() {
     assert!(page.contains("/companies?q=o&municipality=734&company_form=16&contact=since&since=1.9.2026&ended=true"), "without the size");
     assert_eq!(page.matches("class=\"chip\"").count(), 5);
     assert!(page.contains("href=\"/companies\">Tyhjennä haku"));
+}
+
+#[actix_web::test]
+async fn the_own_area_stands_for_its_municipalities() {
+    let test = TestApp::start().await;
+    enter(&test).await;
+    let browser = test.browser(&test.cast.handler).await;
+    let host = test.cast.host;
+    let set = async |codes: &[&str]| {
+        let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
+        test.write(move |conn| Ok(organisations::set_municipalities(conn, host, &codes)?)).await;
+    };
+    set(&[]).await;
+    let answer = browser.get("/companies?municipality=area").await;
+    assert!(!answer.page().contains("Oma alue"), "there is no area yet: nothing is offered, nothing is filtered");
+    assert_eq!(names(&browser, "municipality=area").await, names(&browser, "").await);
+    set(&["761", "734"]).await;
+    let own = names(&browser, "municipality=area").await;
+    let mut each = [names(&browser, "municipality=734").await, names(&browser, "municipality=761").await].concat();
+    each.sort();
+    assert_eq!(own, each);
+    assert_ne!(own, names(&browser, "").await);
+    assert_eq!(names(&browser, "municipality=area&size=5-9&contact=never").await, ["Loppu ry"]);
+    assert_eq!(names(&browser, "municipality=area&q=alku").await, ["Alku Oy"]);
+    let answer = browser.get("/companies?municipality=area&size=5-9").await;
+    let page = answer.page().replace("&amp;", "&").replace("&#x2F;", "/");
+    assert!(page.contains(r#"<option value="area" selected>Oma alue</option>"#));
+    assert!(page.contains("Kunta: Oma alue") && page.contains(r#"href="/companies?municipality=area""#), "without the size");
 }
 
 #[actix_web::test]

@@ -1,12 +1,15 @@
 //! Every query of the search goes through an index, on both databases: what it sends is caught and explained.
 
 use crate::support::TestApp;
+use actix_web::web::Query;
 use diesel::connection::{Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
+use kohtaanto::companies::filters::Wanted;
 use kohtaanto::companies::search::{At, Contacted, Search, search};
 use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
+use kohtaanto::web::paging::Cursor;
 use std::sync::{Arc, Mutex};
 
 #[derive(QueryableByName)]
@@ -94,10 +97,18 @@ fn by_text(text: &str) -> Search {
     Search { text: text.to_owned(), limit: 50, ..Search::default() }
 }
 
+/// The filters of an address with the employment area, of eleven municipalities, in the place of a municipality.
+fn in_area(more: &str) -> Search {
+    let area = ["734", "761", "853", "202", "529", "423", "577", "680", "704", "738", "019"].map(str::to_owned).into();
+    let wanted = Query::<Wanted>::from_query(&format!("municipality=area{more}")).expect("filters").into_inner();
+    wanted.in_area(area).search()
+}
+
 #[actix_web::test]
 async fn no_search_walks_through_a_table() {
     let test = TestApp::start().await;
-    let at = At::After(kohtaanto::web::paging::Cursor { key: "kone".into(), id: 7 });
+    let later = Cursor { key: "kone".into(), id: 7 };
+    let at = At::After(later.clone());
     let since = test.app.now();
     for (wanted, indexes) in [
         (by_text(""), vec!["companies_name_sort"]),
@@ -106,6 +117,12 @@ async fn no_search_walks_through_a_table() {
         (Search { industry: "10".into(), at, ..by_text("") }, vec!["companies_industry_division_name_sort"]),
         (Search { municipalities: vec!["734".into()], industry: "C".into(), ended: true, ..by_text("k") }, vec!["company_names_name_fold"]),
         (Search { municipalities: vec!["734".into(), "761".into()], ..by_text("") }, vec!["companies_municipality_name_sort"]),
+        (in_area(""), vec!["companies_municipality_name_sort"]),
+        (Search { at: At::After(later.clone()), ..in_area("") }, vec!["companies_municipality_name_sort"]),
+        (Search { at: At::Before(later), ..in_area("") }, vec!["companies_municipality_name_sort"]),
+        (in_area("&company_form=16"), vec!["name_sort"]),
+        (in_area("&contact=never"), vec!["contacts_company"]),
+        (in_area("&q=kone"), vec!["company_names_name_fold"]),
         (Search { company_form: "16".into(), ..by_text("") }, vec!["companies_company_form_name_sort"]),
         (Search { size_class: "5-9".into(), ..by_text("") }, vec!["companies_size_class_name_sort"]),
         (Search { contact: Contacted::Never, ..by_text("") }, vec!["companies_name_sort", "contacts_company"]),

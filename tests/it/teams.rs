@@ -1,12 +1,13 @@
-//! The pages of teams: what they are, who belongs to them, hours, phone lines, and their end. It is Friday 20.11.2026.
+//! The pages of teams: what they are, who belongs to them, hours and phone lines. It is Friday 20.11.2026.
+
+mod ending;
 
 use crate::routes::Samples;
-use crate::support::{Browser, TestApp};
-use chrono::{Days, NaiveDate};
+use crate::support::TestApp;
+use chrono::Days;
 use diesel::prelude::*;
 use kohtaanto::organisations::store::{self, Opens};
-use kohtaanto::organisations::{duty, phone_lines, teams};
-use kohtaanto::routing::{rules::Row, store as routing};
+use kohtaanto::organisations::{duty, phone_lines};
 use kohtaanto::schema::{audit_entries, callbacks, phone_lines as line_rows};
 use kohtaanto::web::once;
 use reqwest::StatusCode;
@@ -198,94 +199,6 @@ async fn phone_lines_have_their_own_hours() {
     assert!(test.read(move |conn| Ok(phone_lines::store::of_team(conn, team)?)).await.is_empty());
 }
 
-/// The partner's team with a routing row and a call-back; both stand in the way of its end.
-async fn busy_team(test: &TestApp) -> (i64, i64) {
-    let (cast, samples) = (test.cast.clone(), Samples::enter(test).await);
-    let callback: i64 = samples.fill("{callback}").parse().expect("an id");
-    let row = test
-        .write(move |conn| {
-            let row = Row { team_id: cast.partner_team, response_minutes: 240, urgent_response_minutes: 60, ..Row::default() };
-            let row = routing::add(conn, &Row { municipality: Some("734".to_owned()), language: Some("sv".to_owned()), ..row })?;
-            let to_partner = callbacks::team_id.eq(cast.partner_team);
-            diesel::update(callbacks::table.find(callback)).set(to_partner).execute(conn)?;
-            Ok(row)
-        })
-        .await;
-    (row, callback)
-}
-
-async fn ended_on(test: &TestApp, team: i64) -> Option<NaiveDate> {
-    test.read(move |conn| Ok(store::team(conn, team)?)).await.and_then(|team| team.ended_on)
-}
-
-async fn end(browser: &Browser, team: i64) -> StatusCode {
-    browser.post(&format!("/admin/teams/{team}/ending"), &[]).await.status
-}
-
-#[actix_web::test]
-async fn a_team_ends_when_nothing_leads_to_it() {
-    let test = TestApp::start().await;
-    test.leave_mail();
-    let (row, callback) = busy_team(&test).await;
-    let (admin, partner) = (test.browser(&test.cast.administrator).await, test.browser(&test.cast.partner_administrator).await);
-    let team = test.cast.partner_team;
-    let path = format!("/admin/teams/{team}");
-    let link = format!("/admin/routing/{row}");
-    let says = admin.get(&format!("{path}/ending/new")).await;
-    for words in [link.as_str(), "Kunta: Salo, Kieli: ruotsi", "yksi avoin soittopyyntö"] {
-        assert!(says.page().contains(words), "{words}");
-    }
-    assert!(!partner.get(&format!("{path}/ending/new")).await.page().contains(&link), "a partner may not change routing");
-    assert_eq!(end(&admin, team).await, StatusCode::CONFLICT);
-    assert_eq!(ended_on(&test, team).await, None);
-    let now = test.app.now();
-    test.write(move |conn| {
-        diesel::update(callbacks::table.find(callback)).set((callbacks::state.eq("closed"), callbacks::closed_at.eq(now))).execute(conn)?;
-        Ok(routing::remove(conn, row)?)
-    })
-    .await;
-    for _ in 0..2 {
-        assert_eq!(end(&partner, team).await, StatusCode::SEE_OTHER);
-    }
-    assert_eq!(ended_on(&test, team).await, Some(test.app.today()));
-    let page = partner.get(&path).await;
-    assert!(page.page().contains("Tiimi on päättynyt 20.11.2026") && !page.body.contains("/phone-lines/new"));
-    assert_eq!(partner.post(&path, &fields(&[])).await.status, StatusCode::NOT_FOUND, "nothing is changed of it");
-    // It is offered nowhere: not to a routing row, not to a hand-over, not on the duty page.
-    let option = format!(r#"<option value="{team}">Yritysneuvonta "#);
-    assert!(!admin.get("/admin/routing/new").await.page().contains(&option));
-    assert!(partner.get("/duty").await.page().contains("Tiimejä ei ole vielä"));
-    let handler = test.browser(&test.cast.handler).await;
-    let handover = Samples::enter(&test).await.fill("/callbacks/{taken}/handovers/new");
-    assert!(!handler.get(&handover).await.page().contains(&option));
-    assert_eq!(partner.post(&format!("{path}/reopening"), &[]).await.location(), path);
-    assert!(handler.get(&handover).await.page().contains(&option));
-    assert_eq!(audited(&test, "teams").await, ["end", "reopen"]);
-}
-
-#[actix_web::test]
-async fn call_backs_pass_by_a_team_that_has_ended() {
-    let test = TestApp::start().await;
-    test.leave_mail();
-    let (row, callback) = busy_team(&test).await;
-    let (cast, today, now) = (test.cast.clone(), test.app.today(), test.app.now());
-    // Its organisation's access ends by itself, whatever leads to it.
-    test.write(move |conn| {
-        teams::store::end(conn, cast.partner_team, today)?;
-        let question = routing::Question { topic_id: cast.recruitment, municipality: "734", industry: "", language: "sv" };
-        let target = routing::route(conn, &question, today)?;
-        assert_ne!(target.row_id, row);
-        assert_eq!(target.team_id, cast.employer_team);
-        diesel::update(callbacks::table.find(callback)).set((callbacks::state.eq("closed"), callbacks::closed_at.eq(now))).execute(conn)?;
-        Ok(())
-    })
-    .await;
-    let logger = test.browser(&test.cast.logger).await;
-    assert_eq!(logger.post(&format!("/callbacks/{callback}/reopening"), &[]).await.status, StatusCode::SEE_OTHER);
-    let team: i64 = test.read(move |conn| Ok(callbacks::table.find(callback).select(callbacks::team_id).first(conn)?)).await;
-    assert_eq!(team, test.cast.employer_team, "a reopened one goes where somebody answers");
-}
-
 #[actix_web::test]
 async fn needs_an_administrator() {
     let test = TestApp::start().await;
@@ -295,6 +208,6 @@ async fn needs_an_administrator() {
         for path in ["/admin", "/admin/teams", path.as_str()] {
             assert_eq!(browser.get(path).await.status, StatusCode::FORBIDDEN, "{path} for {}", person.name);
         }
-        assert_eq!(end(&browser, test.cast.employer_team).await, StatusCode::FORBIDDEN);
+        assert_eq!(ending::end(&browser, test.cast.employer_team).await, StatusCode::FORBIDDEN);
     }
 }

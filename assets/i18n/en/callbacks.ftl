@@ -157,4 +157,3 @@ error-callback-window = The end must be a quarter of an hour after the beginning
 error-callback-again = Write the day on which you will call again.
 error-callback-referred = Write where the employer was referred to.
 error-past = Choose a day to come.
-error-phone = Check the phone number, for example 040 123 4567.

@@ -6,6 +6,7 @@ company-search-submit = Search
 company-search-clear = Clear the search
 company-filter-municipality = Municipality
 company-filter-municipality-all = All municipalities
+company-filter-own-area = Own area
 company-filter-industry = Industry
 company-filter-industry-all = All industries
 company-filter-ended = Show ended companies too

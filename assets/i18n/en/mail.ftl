@@ -33,10 +33,11 @@ mail-task-queued = A task in the team's queue waits for someone to take it.
 mail-task-see = See the task
 mail-tasks-returned-subject =
     { $count ->
-        [one] A task returned to the team's queue
-       *[other] { $count } tasks returned to the team's queue
+        [one] A task came to the team's queue
+       *[other] { $count } tasks came to the team's queue
     }
 mail-tasks-returned = The account of the person who had them is closed, and they wait for someone else.
+mail-tasks-team-ended = The tasks waited in the queue of the team { $team }. It has ended, and they wait for someone else.
 mail-tasks-count = Tasks
 mail-tasks-see = See the team's queue and share out the tasks
 

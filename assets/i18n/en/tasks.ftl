@@ -86,6 +86,7 @@ task-event-moved = Moved: { $from } → { $to }
 task-event-handed_over = Given: { $from } → { $to }
 task-event-taken = Taken: { $from } → { $to }
 task-event-returned = Returned to the team's queue ({ $to }), since the account was closed: { $from }
+task-event-team_ended = Moved to the team's queue ({ $to }), since the team ended: { $from }
 task-event-renamed = The text was changed
 task-event-former-title = Earlier text: { $title }
 

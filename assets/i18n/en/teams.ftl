@@ -37,6 +37,17 @@ team-end-callbacks =
        *[other] The team has { $count } open call-backs
     }
 team-end-callbacks-text = A member or the coordinator ends them or hands them over to another team on the call-back's page.
+team-end-stuck-tasks =
+    { $count ->
+        [one] There is one open task in the team's queue
+       *[other] There are { $count } open tasks in the team's queue
+    }
+team-end-stuck-tasks-text = The organisation has no other team whose queue could take them. A member or the coordinator takes them or gives them to a colleague on the Tasks page.
+team-end-tasks =
+    { $count ->
+        [one] The task in the queue moves to the queue of the team { $team }.
+       *[other] The { $count } tasks in the queue move to the queue of the team { $team }.
+    }
 team-end-consequence =
     { $count ->
         [one] The team's one member doesn't see its queue any more. The team can be opened again later.

@@ -157,4 +157,3 @@ error-callback-window = Lopun pitää olla vähintään vartin alun jälkeen.
 error-callback-again = Kirjoita, minä päivänä soitat uudelleen.
 error-callback-referred = Kirjoita, minne työnantaja ohjattiin.
 error-past = Valitse tuleva päivä.
-error-phone = Tarkista puhelinnumero, esimerkiksi 040 123 4567.

@@ -6,6 +6,7 @@ company-search-submit = Hae
 company-search-clear = Tyhjennä haku
 company-filter-municipality = Kunta
 company-filter-municipality-all = Kaikki kunnat
+company-filter-own-area = Oma alue
 company-filter-industry = Toimiala
 company-filter-industry-all = Kaikki toimialat
 company-filter-ended = Näytä myös lopettaneet

@@ -33,10 +33,11 @@ mail-task-queued = Tiimin jonossa on tehtävä, joka odottaa tekijää.
 mail-task-see = Katso tehtävä
 mail-tasks-returned-subject =
     { $count ->
-        [one] Tiimin jonoon palasi tehtävä
-       *[other] Tiimin jonoon palasi { $count } tehtävää
+        [one] Tiimin jonoon tuli tehtävä
+       *[other] Tiimin jonoon tuli { $count } tehtävää
     }
 mail-tasks-returned = Tehtävien tekijän tunnus on suljettu, ja ne odottavat uutta tekijää.
+mail-tasks-team-ended = Tehtävät odottivat tiimin { $team } jonossa. Se on päättynyt, ja ne odottavat uutta tekijää.
 mail-tasks-count = Tehtäviä
 mail-tasks-see = Katso tiimin jono ja jaa tehtävät
 

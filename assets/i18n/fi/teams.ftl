@@ -37,6 +37,17 @@ team-end-callbacks =
        *[other] Tiimillä on { $count } avointa soittopyyntöä
     }
 team-end-callbacks-text = Tiimin jäsen tai koordinaattori päättää ne tai siirtää ne toiselle tiimille soittopyynnön sivulla.
+team-end-stuck-tasks =
+    { $count ->
+        [one] Tiimin jonossa on yksi avoin tehtävä
+       *[other] Tiimin jonossa on { $count } avointa tehtävää
+    }
+team-end-stuck-tasks-text = Organisaatiolla ei ole toista tiimiä, jonka jonoon ne voisi siirtää. Tiimin jäsen tai koordinaattori ottaa ne itselleen tai antaa ne kollegalle Tehtävät-sivulla.
+team-end-tasks =
+    { $count ->
+        [one] Jonossa odottava tehtävä siirtyy tiimin { $team } jonoon.
+       *[other] Jonossa odottavat { $count } tehtävää siirtyvät tiimin { $team } jonoon.
+    }
 team-end-consequence =
     { $count ->
         [one] Tiimin yksi jäsen ei näe enää tiimin jonoa. Tiimin voi avata myöhemmin uudelleen.

@@ -157,4 +157,3 @@ error-callback-window = Slutet ska vara minst en kvart efter början.
 error-callback-again = Skriv vilken dag du ringer igen.
 error-callback-referred = Skriv vart arbetsgivaren hänvisades.
 error-past = Välj en kommande dag.
-error-phone = Kontrollera telefonnumret, till exempel 040 123 4567.

@@ -6,6 +6,7 @@ company-search-submit = Sök
 company-search-clear = Töm sökningen
 company-filter-municipality = Kommun
 company-filter-municipality-all = Alla kommuner
+company-filter-own-area = Eget område
 company-filter-industry = Bransch
 company-filter-industry-all = Alla branscher
 company-filter-ended = Visa också nedlagda

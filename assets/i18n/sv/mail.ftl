@@ -37,6 +37,7 @@ mail-tasks-returned-subject =
        *[other] { $count } uppgifter återgick till teamets kö
     }
 mail-tasks-returned = Kontot för den som hade uppgifterna är stängt, och de väntar på någon annan.
+mail-tasks-team-ended = Uppgifterna väntade i kön för teamet { $team }. Det har avslutats, och de väntar på någon annan.
 mail-tasks-count = Uppgifter
 mail-tasks-see = Se teamets kö och fördela uppgifterna
 

@@ -86,6 +86,7 @@ task-event-moved = Flyttades: { $from } → { $to }
 task-event-handed_over = Gavs: { $from } → { $to }
 task-event-taken = Togs: { $from } → { $to }
 task-event-returned = Återgick till teamets kö ({ $to }) eftersom kontot stängdes: { $from }
+task-event-team_ended = Flyttades till teamets kö ({ $to }) eftersom teamet avslutades: { $from }
 task-event-renamed = Texten ändrades
 task-event-former-title = Tidigare text: { $title }
 

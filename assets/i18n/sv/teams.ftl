@@ -37,6 +37,17 @@ team-end-callbacks =
        *[other] Teamet har { $count } öppna uppringningsbegäranden
     }
 team-end-callbacks-text = En teammedlem eller koordinatorn avslutar dem eller flyttar dem till ett annat team på uppringningsbegärans sida.
+team-end-stuck-tasks =
+    { $count ->
+        [one] I teamets kö finns en öppen uppgift
+       *[other] I teamets kö finns { $count } öppna uppgifter
+    }
+team-end-stuck-tasks-text = Organisationen har inget annat team vars kö kunde ta emot dem. En teammedlem eller koordinatorn tar dem själv eller ger dem till en kollega på sidan Uppgifter.
+team-end-tasks =
+    { $count ->
+        [one] Uppgiften i kön flyttas till kön för teamet { $team }.
+       *[other] De { $count } uppgifterna i kön flyttas till kön för teamet { $team }.
+    }
 team-end-consequence =
     { $count ->
         [one] Teamets enda medlem ser inte längre teamets kö. Teamet kan öppnas på nytt senare.

@@ -4,6 +4,7 @@ use super::Shift;
 use crate::calendar::OfficeHours;
 use crate::i18n::{self, Args, Lang};
 use crate::organisations::store::Member;
+use crate::web::Choice;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 
@@ -31,15 +32,10 @@ pub struct Day {
     is_today: bool,
     is_past: bool,
     is_gap: bool,
-    holder_id: Option<i64>,
+    /// Empty for nobody.
+    holder_id: String,
     holder: String,
-    choices: Vec<Person>,
-}
-
-#[derive(Serialize)]
-struct Person {
-    id: i64,
-    name: String,
+    choices: Vec<Choice>,
 }
 
 /// The weeks from a Monday on: days on which the office opens, and any other day with a shift.
@@ -69,10 +65,10 @@ fn day(duty: &TeamDuty, date: NaiveDate, today: NaiveDate, lang: Lang) -> Option
     if shift.is_none() && !duty.hours.opens_on(date) {
         return None;
     }
-    let mut choices: Vec<Person> = duty.members.iter().map(|member| Person { id: member.staff_id, name: member.name.clone() }).collect();
+    let mut people: Vec<(i64, String)> = duty.members.iter().map(|member| (member.staff_id, member.name.clone())).collect();
     // Who left the team keeps the shift until someone else gets it.
-    if let Some(shift) = shift.filter(|shift| choices.iter().all(|person| person.id != shift.staff_id)) {
-        choices.push(Person { id: shift.staff_id, name: shift.name.clone() });
+    if let Some(shift) = shift.filter(|shift| people.iter().all(|(id, _)| *id != shift.staff_id)) {
+        people.push((shift.staff_id, shift.name.clone()));
     }
     Some(Day {
         date: date.to_string(),
@@ -80,9 +76,9 @@ fn day(duty: &TeamDuty, date: NaiveDate, today: NaiveDate, lang: Lang) -> Option
         is_today: date == today,
         is_past: date < today,
         is_gap: date >= today && shift.is_none(),
-        holder_id: shift.map(|shift| shift.staff_id),
+        holder_id: shift.map(|shift| shift.staff_id.to_string()).unwrap_or_default(),
         holder: shift.map(|shift| shift.name.clone()).unwrap_or_default(),
-        choices,
+        choices: Choice::of_rows(people),
     })
 }
 

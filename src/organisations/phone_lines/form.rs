@@ -33,11 +33,8 @@ impl PhoneLineForm {
     pub fn typed(&self, today: NaiveDate) -> Result<Details, Errors> {
         let mut fields = Fields::new(today);
         let name = fields.required_line("name", &self.name);
-        let phone = fields.phone("phone", &self.phone);
-        if phone.is_empty() {
-            fields.errors.add("phone", "error-required");
-        }
+        let phone = fields.required_phone("phone", &self.phone);
         let periods = self.week.typed(&mut fields);
-        fields.errors.finish(Some(Details { name, phone, periods }), &self.warned)
+        fields.errors.finish(phone.map(|phone| Details { name, phone, periods }), &self.warned)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::Period;
 use crate::db::Conn;
-use crate::identifiers::phone;
+use crate::identifiers::phone::Phone;
 use crate::organisations::store::{self as organisations, Opens};
 use crate::schema::phone_lines;
 use diesel::prelude::*;
@@ -24,14 +24,8 @@ pub struct PhoneLine {
 #[derive(Clone, Debug)]
 pub struct Details {
     pub name: String,
-    pub phone: String,
+    pub phone: Phone,
     pub periods: Vec<Period>,
-}
-
-impl Details {
-    fn phone_e164(&self) -> String {
-        phone::parse(&self.phone).map(|phone| phone.e164).unwrap_or_default()
-    }
 }
 
 pub fn of_team(conn: &mut Conn, team_id: i64) -> QueryResult<Vec<PhoneLine>> {
@@ -52,14 +46,18 @@ pub fn find(conn: &mut Conn, id: i64) -> QueryResult<PhoneLine> {
 }
 
 pub fn add(conn: &mut Conn, team_id: i64, details: &Details) -> QueryResult<i64> {
-    let id = organisations::add_phone_line(conn, team_id, &details.name, &details.phone, &details.phone_e164())?;
+    let id = organisations::add_phone_line(conn, team_id, &details.name, &details.phone.typed, &details.phone.e164)?;
     organisations::set_periods(conn, Opens::PhoneLine(id), &details.periods)?;
     Ok(id)
 }
 
 pub fn change(conn: &mut Conn, id: i64, details: &Details) -> QueryResult<()> {
     let changed = diesel::update(phone_lines::table.find(id))
-        .set((phone_lines::name.eq(&details.name), phone_lines::phone.eq(&details.phone), phone_lines::phone_e164.eq(details.phone_e164())))
+        .set((
+            phone_lines::name.eq(&details.name),
+            phone_lines::phone.eq(&details.phone.typed),
+            phone_lines::phone_e164.eq(&details.phone.e164),
+        ))
         .execute(conn)?;
     if changed != 1 {
         return Err(NotFound);

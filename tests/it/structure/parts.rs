@@ -4,7 +4,7 @@ use super::{after, assert_none, files};
 use std::collections::BTreeSet;
 
 /// Parts that other parts are made of.
-const INNER: &[&str] = &["ui.field_head", "ui.field_messages", "ui.field_state"];
+const INNER: &[&str] = &["ui.draft_note", "ui.field_head", "ui.field_messages", "ui.field_state", "ui.group_state", "ui.tick"];
 /// Parts that show nothing of their own.
 const UNSEEN: &[&str] = &["ui.once", "ui.lookup", "ui.post_button"];
 

@@ -41,9 +41,9 @@ async fn open_tasks_go_to_the_right_queue() {
         .await;
     let some = |text: &str| text.to_owned();
     let expected = [
-        (some("tyonantajat@alue.example"), some("Tiimin jonoon palasi 2 tehtävää")),
-        (some("palkkatuki@alue.example"), some("Tiimin jonoon palasi tehtävä")),
-        (some("tyonantajat@alue.example"), some("Tiimin jonoon palasi tehtävä")),
+        (some("tyonantajat@alue.example"), some("Tiimin jonoon tuli 2 tehtävää")),
+        (some("palkkatuki@alue.example"), some("Tiimin jonoon tuli tehtävä")),
+        (some("tyonantajat@alue.example"), some("Tiimin jonoon tuli tehtävä")),
     ];
     assert_eq!(told, expected, "one mail to a team each time");
     let colleague = test.browser(&test.cast.colleague).await;
