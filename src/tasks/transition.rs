@@ -150,7 +150,7 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
 
 /// Someone who can be given a task, and who stays so until the transaction ends.
 pub fn check_receiver(conn: &mut Conn, viewer: &Viewer, reach: &Reach, to: Holder) -> Result<(), Error> {
-    if can_hold(conn, viewer, reach, to)? { Ok(()) } else { Err(Error::Conflict("error-choose")) }
+    if can_hold(conn, viewer, reach, to)? { Ok(()) } else { Err(Error::Conflict(NO_HOLDER)) }
 }
 
 /// Neither account nor membership nor team has ended. A person's account stays as it is until the transaction ends.
