@@ -6,7 +6,8 @@ use super::{Holder, Move, Reach, holders, mails};
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::staff;
+use crate::staff::memberships::hold_worker;
+use crate::staff::store::hold_active;
 use crate::web::Viewer;
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -111,7 +112,7 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
             // Its owner may have left since.
             if let Holder::Person(owner) = before.holder()
                 && before.done_at.is_some()
-                && !staff::store::hold_active(conn, owner)?
+                && !hold_worker(conn, owner, before.organisation_id)?
             {
                 after.set_holder(Holder::Person(viewer.staff_id));
             }
@@ -122,7 +123,7 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
             if before.holder() != me && Some(before.holder()) != *from {
                 return Err(Error::Conflict(ELSEWHERE));
             }
-            if !staff::store::hold_active(conn, viewer.staff_id)? {
+            if !hold_worker(conn, viewer.staff_id, viewer.organisation_id)? {
                 return Err(Error::Forbidden);
             }
             after.set_holder(me);
@@ -152,10 +153,14 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
 
 /// Someone who can be given a task, and who stays so until the transaction ends.
 pub fn check_receiver(conn: &mut Conn, viewer: &Viewer, reach: &Reach, to: Holder) -> Result<(), Error> {
-    let is_offered = holders::holders(conn, viewer, reach)?.iter().any(|(holder, _)| *holder == to);
+    // Held first: whoever is leaving is waited for, and not among the holders afterwards.
     let stays = match to {
-        Holder::Person(id) => is_offered && staff::store::hold_active(conn, id)?,
-        Holder::Team(_) => is_offered,
+        Holder::Person(id) => hold_active(conn, id)?,
+        Holder::Team(_) => true,
     };
-    if stays { Ok(()) } else { Err(Error::Conflict(NO_HOLDER)) }
+    if stays && holders::holders(conn, viewer, reach)?.iter().any(|(holder, _)| *holder == to) {
+        Ok(())
+    } else {
+        Err(Error::Conflict(NO_HOLDER))
+    }
 }
