@@ -41,6 +41,19 @@ pub fn latest(conn: &mut Conn, subject: &str, subject_id: i64) -> QueryResult<Op
         .optional()
 }
 
+/// The organisation that this was done for last; none if it was never done, or on the command line.
+pub fn latest_for(conn: &mut Conn, action: &str, subject: &str, subject_id: i64) -> QueryResult<Option<i64>> {
+    let entry: Option<Option<i64>> = audit_entries::table
+        .filter(audit_entries::action.eq(action))
+        .filter(audit_entries::subject.eq(subject))
+        .filter(audit_entries::subject_id.eq(subject_id))
+        .order(audit_entries::id.desc())
+        .select(audit_entries::organisation_id)
+        .first(conn)
+        .optional()?;
+    Ok(entry.flatten())
+}
+
 /// An entry for what a signed-in person did.
 pub fn by(conn: &mut Conn, viewer: &Viewer, at: NaiveDateTime, action: &str, subject: &str, subject_id: i64) -> QueryResult<()> {
     record(conn, at, Some(viewer.staff_id), Some(viewer.organisation_id), action, subject, subject_id)

@@ -56,7 +56,7 @@ impl Deed {
 pub fn make(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -> Result<(), Error> {
     let before = store::find_visible(conn, viewer, id)?;
     check(viewer, &before, deed.kind())?;
-    if matches!(deed, Deed::Claim) && !staff::store::hold_active(conn, viewer.staff_id)? {
+    if matches!(deed, Deed::Claim) && !staff::memberships::hold_worker(conn, viewer.staff_id, viewer.organisation_id)? {
         return Err(Error::Forbidden);
     }
     carry_out(conn, app, Some(viewer), &before, deed)

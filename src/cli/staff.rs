@@ -4,9 +4,10 @@ use super::Outcome;
 use crate::app::{App, Clock};
 use crate::config::Config;
 use crate::db::{Db, in_transaction};
+use crate::error::Error;
 use crate::i18n::Lang;
 use crate::overview::departure;
-use crate::staff::{passwords, store};
+use crate::staff::{memberships, passwords, store};
 use crate::web::{Role, token};
 use crate::{audit, organisations};
 use clap::Subcommand;
@@ -101,7 +102,10 @@ fn deactivate(config: &Config, email: &str) -> Outcome {
     let mut conn = app.db.writer()?;
     let closed = in_transaction(&mut conn, |conn| -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
         let staff_id = store::find_by_email(conn, email)?.ok_or_else(|| format!("there is no account with the address {email}"))?;
-        Ok(departure::depart(conn, &app, staff_id, None)?)
+        match memberships::keeping_an_administrator(conn, |conn| departure::depart(conn, &app, staff_id, None)) {
+            Err(Error::Conflict("error-last-administrator")) => Err("this is the last administrator: add another one first".into()),
+            done => Ok(done?),
+        }
     })?;
     println!("The account {email} {}", if closed { "is closed now." } else { "was closed already." });
     Ok(())

@@ -1,16 +1,19 @@
 //! A person leaves: the account is closed or a membership ends, sessions end, and the call-backs and tasks that the person
 //! held go back to the queues. Or the person leaves one team: then what was held of that team goes back, and its coming duty
-//! is free.
+//! is free. Or rights are taken away: then what can't be done without them goes back.
 
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::organisations::duty;
 use crate::organisations::teams::{pages::address, store as teams};
+use crate::organisations::{duty, places};
+use crate::routes::WORKER_ROLES;
 use crate::schema::{callbacks as callback_rows, tasks as task_rows};
-use crate::staff::{memberships, scope, store as staff};
+use crate::staff::invitations::Rights;
+use crate::staff::memberships::{self, Membership};
+use crate::staff::{scope, store as staff};
 use crate::web::{Flash, Page, Viewer};
-use crate::{audit, callbacks, organisations, tasks};
+use crate::{audit, callbacks, tasks};
 use actix_web::{HttpResponse, web};
 use diesel::prelude::*;
 use serde::Serialize;
@@ -90,13 +93,32 @@ pub async fn reopen_account(viewer: Viewer, page: Page, id: web::Path<i64>) -> R
         .db
         .write(move |conn| {
             scope::find_whole(conn, &viewer, id)?;
-            if staff::reactivate(conn, id)? {
-                audit::by(conn, &viewer, now, "reactivate", "staff", id)?;
+            if !staff::reactivate(conn, id)? {
+                return Ok(());
             }
-            Ok(())
+            if !scope::may_reopen(conn, &viewer, id)? {
+                return Err(Error::Forbidden);
+            }
+            Ok(audit::by(conn, &viewer, now, "reactivate", "staff", id)?)
         })
         .await?;
     Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-account-opened"))))
+}
+
+/// Changes what a person may do for an organisation. It holds from the next request on. What can't be done with the new
+/// rights goes back: the call-backs of teams that were left, and everything, when no right to work is left.
+pub fn set_rights(conn: &mut Conn, app: &App, membership: &Membership, staff_id: i64, rights: &Rights, by: &Viewer) -> Result<(), Error> {
+    memberships::keeping_an_administrator(conn, |conn| {
+        memberships::set_roles(conn, membership.id, &rights.roles)?;
+        // Before the teams are left: tasks go to the queue of one of them.
+        if !rights.roles.iter().any(|role| WORKER_ROLES.contains(role)) {
+            give_back(conn, app, staff_id, Some(membership.organisation_id), Some(by))?;
+        }
+        for team_id in places::set(conn, staff_id, membership.organisation_id, &rights.places, app.today())? {
+            callbacks::release_of_team(conn, app, staff_id, team_id)?;
+        }
+        Ok(audit::by(conn, by, app.now(), "set_rights", "staff", staff_id)?)
+    })
 }
 
 /// The person no longer acts for an organisation; the account stays.
@@ -112,7 +134,7 @@ pub async fn end_membership(viewer: Viewer, page: Page, ids: web::Path<(i64, i64
             memberships::keeping_an_administrator(conn, |conn| {
                 let (_, membership) = scope::membership(conn, &viewer, id, organisation)?;
                 give_back(conn, &app, id, Some(organisation), Some(&viewer))?;
-                organisations::places::set(conn, id, organisation, &[], app.today())?;
+                places::clear(conn, id, organisation, app.today())?;
                 memberships::remove(conn, membership.id)?;
                 audit::by(conn, &viewer, app.now(), "remove_membership", "staff", id)?;
                 Ok(scope::find(conn, &viewer, id).is_ok())

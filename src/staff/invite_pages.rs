@@ -65,9 +65,10 @@ pub async fn create(viewer: Viewer, page: Page, sent: web::Form<Sent>) -> Result
     let (app, key, join) = (page.app.clone(), form.once.clone(), form.existing == "yes");
     let done = page.app.db.write(move |conn| carry_out(conn, &app, &viewer, &key, &new, join)).await;
     match done {
-        Ok(Done::At(location)) => {
+        Ok(Done::At { location, joined }) => {
             page.app.mail.notify_one();
-            Ok(page.redirect(&location, Some(Flash::success("flash-invited"))))
+            let flash = if joined { "flash-membership-added" } else { "flash-invited" };
+            Ok(page.redirect(&location, Some(Flash::success(flash))))
         }
         Ok(Done::Refused(key)) => refuse(&page, &form, loaded, &Errors::one("email", key)),
         Ok(Done::HasAccount) => {
@@ -89,7 +90,11 @@ fn check(form: &InvitationForm, offer: &Offer, today: NaiveDate) -> Result<NewIn
 }
 
 enum Done {
-    At(String),
+    /// `joined`: an account that there was has a membership more.
+    At {
+        location: String,
+        joined: bool,
+    },
     /// The key of an error on the address.
     Refused(&'static str),
     HasAccount,
@@ -97,9 +102,12 @@ enum Done {
 
 /// Invites, or with `join` adds a membership to the account that there is.
 fn carry_out(conn: &mut Conn, app: &App, viewer: &Viewer, key: &str, new: &NewInvitation, join: bool) -> Result<Done, Error> {
-    let mut refused = None;
+    let (mut refused, mut joined) = (None, join);
     let location = once(conn, key, viewer.staff_id, app.now(), |conn| match invitations::invite(conn, app, new, viewer)? {
-        Invited::New(id) => Ok(format!("/admin/staff/{id}")),
+        Invited::New(id) => {
+            joined = false;
+            Ok(format!("/admin/staff/{id}"))
+        }
         Invited::HasAccount(id) => {
             refused = join_existing(conn, app, viewer, id, new, join)?;
             match refused {
@@ -111,7 +119,7 @@ fn carry_out(conn: &mut Conn, app: &App, viewer: &Viewer, key: &str, new: &NewIn
     });
     match refused {
         Some(done) => Ok(done),
-        None => Ok(Done::At(location?)),
+        None => Ok(Done::At { location: location?, joined }),
     }
 }
 
@@ -134,7 +142,7 @@ fn join_existing(
     if !join {
         return Ok(Some(Done::HasAccount));
     }
-    invitations::add_membership(conn, app, &account, *organisation_id, rights, viewer).map(|()| None)
+    invitations::add_membership(conn, app, id, *organisation_id, rights, viewer).map(|()| None)
 }
 
 fn refuse(page: &Page, form: &InvitationForm, loaded: Loaded, errors: &Errors) -> Result<HttpResponse, Error> {

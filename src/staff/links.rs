@@ -9,6 +9,9 @@ use crate::web::token;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
+/// An administrator sends the next link after this long.
+const BETWEEN: TimeDelta = TimeDelta::minutes(5);
+
 codes! {
     /// What a link is for. Stored by its `code`.
     pub Purpose {
@@ -113,6 +116,15 @@ pub fn use_up(conn: &mut Conn, id: i64, now: NaiveDateTime) -> QueryResult<bool>
         .filter(account_links::withdrawn_at.is_null())
         .filter(account_links::expires_at.gt(now));
     Ok(diesel::update(live).set(account_links::used_at.eq(now)).execute(conn)? == 1)
+}
+
+/// A link for this purpose was sent a moment ago: its mail may still be on the way.
+pub fn is_fresh(conn: &mut Conn, staff_id: i64, purpose: Purpose, now: NaiveDateTime) -> QueryResult<bool> {
+    let fresh = account_links::table
+        .filter(account_links::staff_id.eq(staff_id))
+        .filter(account_links::purpose.eq(purpose.code()))
+        .filter(account_links::created_at.gt(now - BETWEEN));
+    diesel::select(diesel::dsl::exists(fresh)).get_result(conn)
 }
 
 /// Links of these purposes that are still open do nothing any more.

@@ -14,13 +14,13 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
 
-/// What the templates `invitation`, `password_link` and `membership_added` know.
+/// What the templates `invitation`, `password_link`, `membership_added` and `address_changed` know.
 #[derive(Serialize)]
 struct MailView {
     /// The account's address: what one signs in with.
     email: String,
     organisation: String,
-    /// Who invited, by name.
+    /// Who did it, by name.
     by: String,
     link: String,
     expires_at: Option<NaiveDateTime>,
@@ -54,6 +54,18 @@ pub fn membership_added(conn: &mut Conn, app: &App, staff_id: i64, organisation_
     let organisation = organisation_name(conn, organisation_id)?;
     let view = MailView { email: String::new(), organisation, by: by.name.clone(), link: "/".to_owned(), expires_at: None };
     put(conn, app, staff_id, "membership_added", view)
+}
+
+/// Tells the address that an account has until now that it is about to get another.
+pub fn address_changed(conn: &mut Conn, app: &App, staff_id: i64, by: &Viewer) -> Result<(), Error> {
+    let view = MailView {
+        email: String::new(),
+        organisation: by.organisation.clone(),
+        by: by.name.clone(),
+        link: String::new(),
+        expires_at: None,
+    };
+    put(conn, app, staff_id, "address_changed", view)
 }
 
 fn organisation_name(conn: &mut Conn, organisation_id: i64) -> QueryResult<String> {

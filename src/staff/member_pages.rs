@@ -1,13 +1,12 @@
 //! A person as an administrator sees them: the account, its memberships, and the link that lets them in.
 
-use super::invitations;
 use super::links::{self, Purpose};
 use super::list::State;
 use super::member_form::{DetailsForm, Sent};
 use super::memberships::Membership;
 use super::scope::{self, Managed};
 use super::store::{self, Account};
-use crate::audit;
+use super::{details, invitations};
 use crate::db::{self, Conn};
 use crate::error::Error;
 use crate::i18n::{self, Lang};
@@ -43,6 +42,8 @@ struct MemberView {
     /// The account itself is this administrator's to change.
     whole: bool,
     is_own: bool,
+    /// A closed account is this administrator's to open again.
+    may_reopen: bool,
     /// There is an organisation that the person doesn't belong to yet.
     may_add: bool,
 }
@@ -88,6 +89,7 @@ fn load(conn: &mut Conn, viewer: &Viewer, id: i64, now: NaiveDateTime) -> Result
         memberships: views,
         whole,
         is_own: id == viewer.staff_id,
+        may_reopen: whole && scope::may_reopen(conn, viewer, id)?,
         may_add,
     })
 }
@@ -126,7 +128,7 @@ pub async fn edit(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<Http
 }
 
 pub async fn update(viewer: Viewer, page: Page, id: web::Path<i64>, sent: web::Form<Sent>) -> Result<HttpResponse, Error> {
-    let (id, form, now, reader) = (id.into_inner(), DetailsForm::read(&sent), page.app.now(), viewer.clone());
+    let (id, form, app, reader) = (id.into_inner(), DetailsForm::read(&sent), page.app.clone(), viewer.clone());
     let account = page.app.db.read(move |conn| scope::find_whole(conn, &reader, id)).await?.account;
     let refuse = |errors: &Errors| {
         let form = FormView::refused(&form, errors, page.lang(), "");
@@ -144,14 +146,16 @@ pub async fn update(viewer: Viewer, page: Page, id: web::Path<i64>, sent: web::F
             if store::find_by_email(conn, &details.email)?.is_some_and(|other| other != id) {
                 return Ok(false);
             }
-            let before = scope::find_whole(conn, &viewer, id)?.account;
-            store::edit(conn, &before, &details.name, &details.email, details.language, now)?;
-            audit::by(conn, &viewer, now, "edit", "staff", id)?;
+            let before = scope::find_whole(conn, &viewer, id)?;
+            details::save(conn, &app, &before, &details, &viewer)?;
             Ok(true)
         })
-        .await?;
-    if !saved {
-        return refuse(&Errors::one("email", "error-email-taken"));
+        .await;
+    match saved {
+        Ok(true) => page.app.mail.notify_one(),
+        Ok(false) => return refuse(&Errors::one("email", "error-email-taken")),
+        Err(Error::Conflict(key)) => return refuse(&Errors::one("email", key)),
+        Err(error) => return Err(error),
     }
     Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-member-saved"))))
 }
@@ -163,15 +167,16 @@ pub async fn send_link(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result
         .app
         .db
         .write(move |conn| {
-            let Managed { account, memberships, .. } = scope::find(conn, &viewer, id)?;
+            let memberships = scope::find_whole(conn, &viewer, id)?.memberships;
             let membership = memberships.first().ok_or(Error::Conflict("error-no-membership"))?;
-            invitations::send_link(conn, &app, &account, membership.organisation_id, &viewer)
+            invitations::send_link(conn, &app, id, membership.organisation_id, &viewer)
         })
         .await?;
     page.app.mail.notify_one();
     let flash = match purpose {
-        Purpose::Invitation => "flash-invited",
-        Purpose::Password => "flash-password-link-sent",
+        Some(Purpose::Invitation) => Flash::success("flash-invited"),
+        Some(Purpose::Password) => Flash::success("flash-password-link-sent"),
+        None => Flash::warning("flash-link-just-sent"),
     };
-    Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success(flash))))
+    Ok(page.redirect(&format!("/admin/staff/{id}"), Some(flash)))
 }

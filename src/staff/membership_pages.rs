@@ -9,6 +9,7 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Lang};
 use crate::organisations::{places, store as organisations};
+use crate::overview::departure;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Role, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
@@ -133,9 +134,10 @@ pub async fn update(viewer: Viewer, page: Page, ids: web::Path<(i64, i64)>, sent
         .write(move |conn| {
             // Again, since it may have been removed meanwhile.
             let (_, membership) = scope::membership(conn, &viewer, id, organisation)?;
-            invitations::set_rights(conn, &app, &membership, id, &rights, &viewer)
+            departure::set_rights(conn, &app, &membership, id, &rights, &viewer)
         })
         .await?;
+    page.app.mail.notify_one();
     Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-rights-saved"))))
 }
 
@@ -195,7 +197,7 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, sent: web::F
         }
     };
     let app = page.app.clone();
-    page.app.db.write(move |conn| invitations::add_membership(conn, &app, &account, offer.organisation_id, &rights, &viewer)).await?;
+    page.app.db.write(move |conn| invitations::add_membership(conn, &app, id, offer.organisation_id, &rights, &viewer)).await?;
     page.app.mail.notify_one();
     Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-membership-added"))))
 }

@@ -2,6 +2,7 @@
 
 use crate::db::{self, Conn};
 use crate::error::Error;
+use crate::routes::WORKER_ROLES;
 use crate::schema::{membership_roles, memberships, organisations, sessions, staff};
 use crate::web::Role::{self, *};
 use crate::web::drafts;
@@ -74,12 +75,27 @@ pub fn remove(conn: &mut Conn, membership_id: i64) -> QueryResult<()> {
     Ok(())
 }
 
-/// Makes a change to rights, and takes it back if the employment area would be left without an administrator. Two such
-/// changes at once wait for each other.
+/// Holds an active account as it is until the transaction ends; false if it is closed, or has no right to work for the
+/// organisation. That is looked at once it is held, since a change to it may have been waited for.
+pub fn hold_worker(conn: &mut Conn, staff_id: i64, organisation_id: i64) -> QueryResult<bool> {
+    if !super::store::hold_active(conn, staff_id)? {
+        return Ok(false);
+    }
+    let working = membership_roles::table
+        .inner_join(memberships::table)
+        .filter(memberships::staff_id.eq(staff_id).and(memberships::organisation_id.eq(organisation_id)))
+        .filter(membership_roles::role.eq_any(WORKER_ROLES.iter().map(|role| role.code())));
+    diesel::select(diesel::dsl::exists(working)).get_result(conn)
+}
+
+/// Makes a change to accounts or rights, and takes it back if the employment area would be left without an administrator who
+/// can sign in. Two such changes at once wait for each other, and for whoever is about to take something in the account's
+/// name. Accounts are locked before rights, here as everywhere.
 ///
 /// # Errors
 /// A conflict that says so, and those of the change.
 pub fn keeping_an_administrator<T>(conn: &mut Conn, change: impl FnOnce(&mut Conn) -> Result<T, Error>) -> Result<T, Error> {
+    db::hold_off_writers(conn, "staff")?;
     db::hold_off_writers(conn, "membership_roles")?;
     let before = administrators_of_host(conn)?;
     let changed = change(conn)?;
@@ -93,7 +109,7 @@ fn administrators_of_host(conn: &mut Conn) -> QueryResult<i64> {
     membership_roles::table
         .inner_join(memberships::table.inner_join(organisations::table).inner_join(staff::table))
         .filter(organisations::is_host.eq(true))
-        .filter(staff::deactivated_at.is_null())
+        .filter(staff::deactivated_at.is_null().and(staff::password_hash.ne("")))
         .filter(membership_roles::role.eq(Administrator.code()))
         .count()
         .get_result(conn)

@@ -4,6 +4,7 @@
 //! the same way (`forgotten`, `password_requests`). Administrators manage the people of their organisations (`scope`).
 
 pub mod accounts;
+pub mod details;
 pub mod forgotten;
 pub mod form;
 pub mod invitations;

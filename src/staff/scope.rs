@@ -4,6 +4,7 @@
 
 use super::memberships::{self, Membership};
 use super::store::{self, Account};
+use crate::audit;
 use crate::db::{Condition, Conn};
 use crate::error::Error;
 use crate::schema::{memberships as rows, staff};
@@ -53,6 +54,12 @@ pub fn find(conn: &mut Conn, viewer: &Viewer, staff_id: i64) -> Result<Managed, 
 pub fn find_whole(conn: &mut Conn, viewer: &Viewer, staff_id: i64) -> Result<Managed, Error> {
     let managed = find(conn, viewer, staff_id)?;
     if managed.whole { Ok(managed) } else { Err(Error::Forbidden) }
+}
+
+/// May this administrator open the closed account again? What the employment area or the command line closed stays closed
+/// for a partner.
+pub fn may_reopen(conn: &mut Conn, viewer: &Viewer, staff_id: i64) -> QueryResult<bool> {
+    Ok(viewer.at_host || audit::latest_for(conn, "deactivate", "staff", staff_id)? == Some(viewer.organisation_id))
 }
 
 /// One membership of a person.

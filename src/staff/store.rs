@@ -97,7 +97,7 @@ pub fn first_access(conn: &mut Conn, staff_id: i64, today: NaiveDate) -> QueryRe
         .optional()
 }
 
-/// A new password; links that were still open do nothing any more. The caller ends the sessions.
+/// A new password, or none (empty); links that were still open do nothing any more. The caller ends the sessions.
 pub fn set_password(conn: &mut Conn, staff_id: i64, password_hash: &str, now: NaiveDateTime) -> QueryResult<()> {
     diesel::update(staff::table.find(staff_id)).set(staff::password_hash.eq(password_hash)).execute(conn)?;
     links::withdraw(conn, staff_id, &Purpose::ALL, now)
@@ -132,13 +132,10 @@ pub fn account(conn: &mut Conn, staff_id: i64) -> QueryResult<Option<Account>> {
     }))
 }
 
-/// Name, address and language. With a new address, links that went to the old one do nothing any more.
-pub fn edit(conn: &mut Conn, before: &Account, name: &str, email: &str, language: Lang, now: NaiveDateTime) -> QueryResult<()> {
+/// Name, address and language. What a new address means for the way in is the caller's.
+pub fn edit(conn: &mut Conn, staff_id: i64, name: &str, email: &str, language: Lang) -> QueryResult<()> {
     let email = normal_email(email);
-    if email != before.email {
-        links::withdraw(conn, before.id, &Purpose::ALL, now)?;
-    }
-    diesel::update(staff::table.find(before.id))
+    diesel::update(staff::table.find(staff_id))
         .set((staff::name.eq(name), staff::name_sort.eq(name::sort_key(name)), staff::email.eq(email), staff::language.eq(language.code())))
         .execute(conn)?;
     Ok(())

@@ -6,8 +6,9 @@ use super::{Holder, Move, Reach, holders, mails};
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
+use crate::staff::memberships::hold_worker;
+use crate::staff::store::hold_active;
 use crate::web::Viewer;
-use crate::{organisations, staff};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::QueryResult;
 
@@ -120,7 +121,7 @@ fn apply(conn: &mut Conn, viewer: &Viewer, reach: &Reach, before: &Task, deed: &
             if before.holder() != me && Some(before.holder()) != *from {
                 return Err(Error::Conflict(ELSEWHERE));
             }
-            if !staff::store::hold_active(conn, viewer.staff_id)? {
+            if !hold_worker(conn, viewer.staff_id, viewer.organisation_id)? {
                 return Err(Error::Forbidden);
             }
             after.set_holder(me);
@@ -153,10 +154,11 @@ pub fn check_receiver(conn: &mut Conn, viewer: &Viewer, reach: &Reach, to: Holde
     if can_hold(conn, viewer, reach, to)? { Ok(()) } else { Err(Error::Conflict(NO_HOLDER)) }
 }
 
-/// Neither account nor membership nor team has ended. A person's account stays as it is until the transaction ends.
+/// Neither account nor membership nor team has ended. The account is held first: whoever is leaving is waited for, and not
+/// among the holders afterwards.
 fn can_hold(conn: &mut Conn, viewer: &Viewer, reach: &Reach, holder: Holder) -> QueryResult<bool> {
     let is_active = match holder {
-        Holder::Person(id) => staff::store::hold_active(conn, id)?,
+        Holder::Person(id) => hold_active(conn, id)?,
         Holder::Team(_) => true,
     };
     Ok(is_active && holders::holders(conn, viewer, reach)?.iter().any(|(offered, _)| *offered == holder))

@@ -1,5 +1,6 @@
 //! Accounts: how one comes in, who manages whom, and what closing one does.
 
+mod changes;
 mod forgotten;
 mod links;
 mod members;

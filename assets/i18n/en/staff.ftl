@@ -89,10 +89,12 @@ staff-rights-title = Rights and teams
 staff-ends = Access ends
 staff-add-membership = Add a membership
 staff-end-membership = End the membership
-staff-end-membership-confirm = End the membership: { $name }, { $organisation }? The person’s open call-backs there go back to the queue.
+staff-end-membership-confirm = End the membership: { $name }, { $organisation }? The person’s open call-backs and tasks there go back to the queue.
 staff-no-membership = No memberships
 staff-no-membership-text = The person can’t get in before belonging to an organisation.
 staff-elsewhere = The person also belongs to another organisation. The employment area’s administrator therefore looks after name, address and account. You can change the membership in your own organisation.
+staff-closed-by-host = The employment area has closed the account. Only the employment area’s administrator can open it again.
+staff-new-address-hint = If you change the address, the person is signed out and chooses a new password. An invitation goes to the new address.
 staff-invited-until = Invitation valid until
 staff-invitation-over = Expired
 staff-invite-again = Send the invitation again
@@ -109,13 +111,14 @@ staff-close-callbacks =
 staff-close-tasks =
     { $count ->
         [0] The person has no open tasks.
-        [one] The person has one open task.
-       *[other] The person has { $count } open tasks.
+        [one] One open task goes back to a team's queue.
+       *[other] { $count } open tasks go back to the teams' queues.
     }
 staff-reopen = Open the account again
 flash-account-closed = The account is closed.
 flash-account-opened = The account is open again.
 flash-invited = The invitation has been sent.
+flash-link-just-sent = A link has just been sent, so no new one was. If the message doesn’t arrive, try again in five minutes.
 flash-password-link-sent = A link for a new password has been sent.
 flash-member-saved = The details are saved.
 flash-rights-saved = Rights and teams are saved. They hold at once.

@@ -89,10 +89,12 @@ staff-rights-title = Oikeudet ja tiimit
 staff-ends = Käyttöoikeus päättyy
 staff-add-membership = Lisää jäsenyys
 staff-end-membership = Päätä jäsenyys
-staff-end-membership-confirm = Päätetäänkö jäsenyys: { $name }, { $organisation }? Henkilön avoimet soittopyynnöt siellä palaavat jonoon.
+staff-end-membership-confirm = Päätetäänkö jäsenyys: { $name }, { $organisation }? Henkilön avoimet soittopyynnöt ja tehtävät siellä palaavat jonoon.
 staff-no-membership = Ei jäsenyyksiä
 staff-no-membership-text = Henkilö ei pääse sisään, ennen kuin hänellä on jäsenyys jossakin organisaatiossa.
 staff-elsewhere = Henkilö kuuluu myös toiseen organisaatioon. Siksi nimeä, osoitetta ja tunnusta hoitaa työllisyysalueen pääkäyttäjä. Sinä voit muuttaa oman organisaatiosi jäsenyyttä.
+staff-closed-by-host = Työllisyysalue on sulkenut tunnuksen. Vain työllisyysalueen pääkäyttäjä voi avata sen uudelleen.
+staff-new-address-hint = Jos vaihdat osoitteen, henkilö kirjataan ulos ja hän valitsee uuden salasanan. Kutsu lähtee uuteen osoitteeseen.
 staff-invited-until = Kutsu voimassa
 staff-invitation-over = Vanhentunut
 staff-invite-again = Lähetä kutsu uudelleen
@@ -109,13 +111,14 @@ staff-close-callbacks =
 staff-close-tasks =
     { $count ->
         [0] Hänellä ei ole avoimia tehtäviä.
-        [one] Hänellä on yksi avoin tehtävä.
-       *[other] Hänellä on { $count } avointa tehtävää.
+        [one] Yksi avoin tehtävä palaa tiimin jonoon.
+       *[other] { $count } avointa tehtävää palaa tiimien jonoihin.
     }
 staff-reopen = Avaa tunnus uudelleen
 flash-account-closed = Tunnus on suljettu.
 flash-account-opened = Tunnus on avattu uudelleen.
 flash-invited = Kutsu on lähetetty.
+flash-link-just-sent = Linkki on juuri lähetetty, joten uutta ei lähetetty. Jos viesti ei tule perille, yritä uudelleen viiden minuutin päästä.
 flash-password-link-sent = Linkki uuteen salasanaan on lähetetty.
 flash-member-saved = Tiedot on tallennettu.
 flash-rights-saved = Oikeudet ja tiimit on tallennettu. Ne ovat heti voimassa.

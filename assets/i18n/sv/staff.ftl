@@ -89,10 +89,12 @@ staff-rights-title = Rättigheter och team
 staff-ends = Åtkomsten upphör
 staff-add-membership = Lägg till medlemskap
 staff-end-membership = Avsluta medlemskapet
-staff-end-membership-confirm = Vill du avsluta medlemskapet: { $name }, { $organisation }? Personens öppna begäranden där går tillbaka till kön.
+staff-end-membership-confirm = Vill du avsluta medlemskapet: { $name }, { $organisation }? Personens öppna begäranden och uppgifter där går tillbaka till kön.
 staff-no-membership = Inga medlemskap
 staff-no-membership-text = Personen kommer inte in innan hen är medlem i någon organisation.
 staff-elsewhere = Personen hör också till en annan organisation. Därför sköts namn, adress och konto av sysselsättningsområdets administratör. Du kan ändra medlemskapet i din egen organisation.
+staff-closed-by-host = Sysselsättningsområdet har stängt kontot. Bara sysselsättningsområdets administratör kan öppna det igen.
+staff-new-address-hint = Om du byter adress loggas personen ut och väljer ett nytt lösenord. Inbjudan skickas till den nya adressen.
 staff-invited-until = Inbjudan gäller till
 staff-invitation-over = Utgången
 staff-invite-again = Skicka inbjudan på nytt
@@ -109,13 +111,14 @@ staff-close-callbacks =
 staff-close-tasks =
     { $count ->
         [0] Personen har inga öppna uppgifter.
-        [one] Personen har en öppen uppgift.
-       *[other] Personen har { $count } öppna uppgifter.
+        [one] En öppen uppgift går tillbaka till teamets kö.
+       *[other] { $count } öppna uppgifter går tillbaka till teamens köer.
     }
 staff-reopen = Öppna kontot igen
 flash-account-closed = Kontot är stängt.
 flash-account-opened = Kontot är öppet igen.
 flash-invited = Inbjudan är skickad.
+flash-link-just-sent = En länk har just skickats, så ingen ny skickades. Om meddelandet inte kommer fram, försök igen om fem minuter.
 flash-password-link-sent = En länk för nytt lösenord är skickad.
 flash-member-saved = Uppgifterna är sparade.
 flash-rights-saved = Rättigheterna och teamen är sparade. De gäller genast.

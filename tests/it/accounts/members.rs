@@ -2,6 +2,7 @@
 
 use super::stage::{PASSWORD, cookie_of, get_with, set_password};
 use crate::support::{Answer, Browser, TestApp};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use kohtaanto::schema::{membership_roles, memberships, staff, team_members};
 use kohtaanto::staff::store;
@@ -79,6 +80,7 @@ async fn sending_again_withdraws_the_older_invitation() {
     let admin = test.browser(&test.cast.administrator).await;
     let person = invite(&admin, test.cast.host, EMAIL, &[("roles", "staff")]).await.location().to_owned();
     let older = test.mailed_link("invitation").await;
+    test.set_clock(test.app.now() + TimeDelta::minutes(5));
     assert_eq!(admin.post(&format!("{person}/links"), &[]).await.location(), person);
     let newer = test.mailed_link("invitation").await;
     assert_eq!(test.visitor().get(&older).await.status, StatusCode::GONE);
@@ -122,7 +124,8 @@ async fn an_address_with_an_account_gets_a_membership_after_a_question() {
     let done = invite(&admin, test.cast.host, &email, &[("roles", "staff"), ("existing", "yes")]).await;
     assert_eq!(done.location(), format!("/admin/staff/{id}"));
     assert_eq!(roles_of(&test, id).await, ["partner", "staff"]);
-    assert!(test.newest_mail("membership_added").await.1.contains("Jokilaakson työllisyysalue"));
+    assert!(admin.get(done.location()).await.page().contains("Kutsuttu"), "it begins anew where the host lets it in");
+    assert!(test.newest_mail("invitation").await.1.contains("Jokilaakson työllisyysalue"));
     assert_eq!(test.drain_mail().await.sent, 1);
     let again = invite(&admin, test.cast.host, &email, &[("roles", "staff"), ("existing", "yes")]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -171,6 +174,8 @@ async fn nobody_takes_the_own_right_to_administer() {
 #[actix_web::test]
 async fn the_host_keeps_an_administrator() {
     let test = TestApp::start().await;
+    test.give_password(&test.cast.administrator).await;
+    test.give_password(&test.cast.coordinator).await;
     // The only administrator of the host, acting for another organisation of theirs.
     let (guest, id) = (test.cast.partner_organisation, test.cast.administrator.id);
     let membership = test.write(move |conn| Ok(store::add_membership(conn, id, guest, &[Role::Administrator])?)).await;
@@ -238,6 +243,8 @@ async fn a_changed_address_is_checked_and_ends_open_links() {
     assert_eq!(save("Niina.Nieminen@alue.example").await.location(), person);
     assert!(admin.get(&person).await.page().contains("niina.nieminen@alue.example"));
     assert_eq!(test.visitor().get(&link).await.status, StatusCode::GONE);
+    assert_eq!(test.newest_mail("invitation").await.0, "niina.nieminen@alue.example", "who was only invited is so again");
+    assert_eq!(test.drain_mail().await.sent, 1);
 }
 
 #[actix_web::test]
@@ -248,7 +255,11 @@ async fn closing_tells_first_what_the_person_holds() {
     let admin = test.browser(&test.cast.administrator).await;
     let path = format!("/admin/staff/{}/deactivation", test.cast.handler.id);
     let page = admin.get(&path).await;
-    assert!(page.page().contains("Yksi avoin soittopyyntö") && page.body.contains("yksi avoin tehtävä"), "{}", page.body);
+    assert!(
+        page.page().contains("Yksi avoin soittopyyntö") && page.body.contains("Yksi avoin tehtävä palaa tiimin jonoon"),
+        "{}",
+        page.body
+    );
     admin.post(&path, &[]).await.location();
     let callback = test.browser(&test.cast.colleague).await.get(&samples.fill("/callbacks/{taken}")).await;
     assert!(callback.page().contains("henkilön Heli Hoitaja tunnus tai jäsenyys suljettiin"));

@@ -118,8 +118,8 @@ async fn the_session_acts_for_one_organisation_at_a_time() {
     assert_eq!(browser.get("/admin/staff").await.status, StatusCode::FORBIDDEN);
     assert_eq!(switch(guest).await.location(), "/");
     assert_eq!(browser.get("/admin/staff").await.status, StatusCode::OK, "rights are those of the membership");
-    assert_eq!(browser.get("/duty").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(browser.get("/tasks").await.status, StatusCode::FORBIDDEN);
     assert_eq!(switch(test.cast.host).await.location(), "/");
-    assert_eq!(browser.get("/duty").await.status, StatusCode::OK);
+    assert_eq!(browser.get("/tasks").await.status, StatusCode::OK);
     assert_eq!(switch(999).await.status, StatusCode::CONFLICT);
 }
