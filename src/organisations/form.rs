@@ -18,6 +18,7 @@ pub struct OrganisationForm {
     pub municipalities: String,
     /// The end in the past that has been shown with what it does.
     pub end_seen: String,
+    pub base: String,
     pub once: String,
     pub warned: String,
 }

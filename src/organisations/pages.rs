@@ -6,10 +6,13 @@ use super::store;
 use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
+use crate::i18n::Lang;
+use crate::web::edits::{self, Unsaved};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
+use diesel::QueryResult;
 use serde::Serialize;
 
 const LIST: &str = "/admin/organisations";
@@ -68,11 +71,6 @@ impl Ground {
         page.app.db.read(load).await
     }
 
-    /// This end would take the access away at once, and it is still there.
-    fn ends_at_once(&self, details: &Details) -> Option<NaiveDate> {
-        details.ends_on.filter(|last| *last < self.today && !self.organisation.is_over(self.today))
-    }
-
     fn page(self, form: FormView, confirm: Option<NaiveDate>) -> FormPage {
         let is_over = self.organisation.is_over(self.today);
         FormPage {
@@ -87,7 +85,7 @@ impl Ground {
 }
 
 pub async fn new(page: Page) -> Result<HttpResponse, Error> {
-    page.render(FORM, &FormPage::new(FormView::fresh(&OrganisationForm::default())))
+    page.render(FORM, &FormPage::new(page.form(&OrganisationForm::default()).await?))
 }
 
 pub async fn create(viewer: Viewer, page: Page, form: web::Form<OrganisationForm>) -> Result<HttpResponse, Error> {
@@ -121,34 +119,55 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<OrganisationForm
 pub async fn edit(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let ground = Ground::of(&page, *id).await?;
     let form = OrganisationForm::of(&ground.organisation, &ground.municipalities, page.lang());
-    page.render(FORM, &ground.page(FormView::fresh(&form), None))
+    let form = page.edit_form(&form).await?;
+    page.render(FORM, &ground.page(form, None))
 }
+
+/// Why a change is not saved, and the end in the past that must be confirmed first.
+type Refusal = (Unsaved, Option<NaiveDate>);
 
 /// An end in the past takes effect at once, so it is shown with what it does before it is saved.
 pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<OrganisationForm>) -> Result<HttpResponse, Error> {
-    let (id, mut form) = (*id, form.into_inner());
+    let (id, form) = (*id, form.into_inner());
     let ground = Ground::of(&page, id).await?;
-    let refused = |form: &OrganisationForm, errors: &Errors| FormView::refused(form, errors, page.lang(), &form.once);
-    let details = match form.typed(ground.organisation.is_host, page.app.today()) {
-        Ok(details) => details,
-        Err(errors) => return page.render_refused(FORM, &ground.page(refused(&form, &errors), None)),
-    };
-    if let Some(last) = ground.ends_at_once(&details).filter(|last| form.end_seen != last.to_string()) {
-        form.end_seen = last.to_string();
-        return page.render_refused(FORM, &ground.page(refused(&form, &Errors::default()), Some(last)));
-    }
-    let now = page.app.now();
+    let (now, today, lang, typed) = (page.app.now(), page.app.today(), page.lang(), form.clone());
     let save = move |conn: &mut Conn| {
         hold_off_writers(conn, "organisations")?;
-        if listed::is_name_taken(conn, &details.name, Some(id))? {
-            return Err(Error::Conflict("error-organisation-exists"));
-        }
+        let details = match settle(conn, id, &typed, (lang, today))? {
+            Ok(details) => details,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         listed::change(conn, id, &details)?;
-        Ok(audit::by(conn, &viewer, now, "change", "organisations", id)?)
+        Ok(Ok(audit::by(conn, &viewer, now, "change", "organisations", id)?))
     };
-    match page.app.db.write(save).await {
+    match page.app.db.write(save).await? {
         Ok(()) => Ok(page.redirect(LIST, Some(Flash::success("flash-organisation-saved")))),
-        Err(Error::Conflict(key)) => page.render_refused(FORM, &ground.page(refused(&form, &Errors::one("name", key)), None)),
-        Err(error) => Err(error),
+        Err((unsaved, confirm)) => {
+            let form = FormView::unsaved(&form, &unsaved, lang, &form.once);
+            page.render_with(unsaved.status(), FORM, &ground.page(form, confirm))
+        }
     }
+}
+
+/// What was typed together with what another saved meanwhile.
+fn settle(conn: &mut Conn, id: i64, typed: &OrganisationForm, (lang, today): (Lang, NaiveDate)) -> QueryResult<Result<Details, Refusal>> {
+    let organisation = listed::find(conn, id)?;
+    let current = OrganisationForm::of(&organisation, &listed::municipalities_of(conn, id)?, lang);
+    let merged = edits::settle(conn, ("organisations", id), typed, &current)?;
+    let details = match merged.and_then(|merged| Ok(merged.typed(organisation.is_host, today)?)) {
+        Ok(details) => details,
+        Err(unsaved) => return Ok(Err((unsaved, None))),
+    };
+    if let Some(last) = ends_at_once(&organisation, &details, today).filter(|last| typed.end_seen != last.to_string()) {
+        return Ok(Err((Errors::default().into(), Some(last))));
+    }
+    if listed::is_name_taken(conn, &details.name, Some(id))? {
+        return Ok(Err((Errors::one("name", "error-organisation-exists").into(), None)));
+    }
+    Ok(Ok(details))
+}
+
+/// This end would take the access away at once, and it is still there.
+fn ends_at_once(organisation: &Organisation, details: &Details, today: NaiveDate) -> Option<NaiveDate> {
+    details.ends_on.filter(|last| *last < today && !organisation.is_over(today))
 }

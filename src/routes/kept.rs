@@ -39,11 +39,11 @@ async fn read(mut payload: Payload) -> Result<Bytes, actix_web::Error> {
     Ok(body.freeze())
 }
 
-/// One of our pages: a draft is kept of no other.
+/// One of our pages, and none whose address is a key to an account: a draft is kept of no other.
 fn is_page(request: &HttpRequest, address: &str) -> bool {
     let path = address.split('?').next().unwrap_or_default();
     let pattern = request.resource_map().match_pattern(path);
-    pattern.is_some_and(|pattern| find(&Method::GET, &pattern).is_some())
+    pattern.is_some_and(|pattern| !pattern.contains("{token}") && find(&Method::GET, &pattern).is_some())
 }
 
 /// After the handler: a redirect means that the form is saved. The answer stands whatever becomes of the draft.

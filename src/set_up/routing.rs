@@ -61,7 +61,7 @@ pub async fn form(page: Page) -> Result<HttpResponse, Error> {
             RowForm { team: only, response: RESPONSE.0.to_owned(), urgent_response: RESPONSE.1.to_owned(), ..RowForm::default() }
         }
     };
-    let form = FormView::fresh(&CatchAllForm { row, seen });
+    let form = page.form(&CatchAllForm { row, seen }).await?;
     page.render(FORM, &RoutingView { form, others: found.others, teams: Choice::of_rows(found.teams) })
 }
 
@@ -99,6 +99,6 @@ pub async fn save(viewer: Viewer, page: Page, form: web::Form<CatchAllForm>) -> 
 }
 
 fn again(page: &Page, status: StatusCode, found: Found, form: &CatchAllForm, errors: &Errors) -> Result<HttpResponse, Error> {
-    let form = FormView::refused(form, errors, page.lang(), "");
+    let form = FormView::refused(form, errors, page.lang(), &form.row.once);
     page.render_with(status, FORM, &RoutingView { form, others: found.others, teams: Choice::of_rows(found.teams) })
 }

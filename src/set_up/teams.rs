@@ -43,7 +43,7 @@ struct Known {
 pub async fn form(viewer: Viewer, page: Page) -> Result<HttpResponse, Error> {
     let known = known(&page, viewer.organisation_id).await?;
     let values = TeamsForm::fresh(known.is_empty());
-    page.render(FORM, &view(FormView::fresh(&values), known))
+    page.render(FORM, &view(page.form(&values).await?, known))
 }
 
 fn view(form: FormView, teams: Vec<Known>) -> TeamsView {

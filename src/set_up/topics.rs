@@ -19,8 +19,9 @@ const MOST: usize = 30;
 #[derive(Deserialize, Serialize, Default)]
 #[serde(default)]
 pub struct TopicsForm {
-    pub warned: String,
     pub topics: String,
+    pub once: String,
+    pub warned: String,
 }
 
 #[derive(Serialize)]
@@ -52,7 +53,7 @@ impl TopicsForm {
 pub async fn form(page: Page) -> Result<HttpResponse, Error> {
     let topics = topics(&page).await?;
     let suggested = if topics.is_empty() { i18n::text(page.lang(), "set-up-topics-suggested") } else { String::new() };
-    let form = FormView::fresh(&TopicsForm { topics: suggested, ..TopicsForm::default() });
+    let form = page.form(&TopicsForm { topics: suggested, ..TopicsForm::default() }).await?;
     page.render(FORM, &TopicsView { form, topics })
 }
 
@@ -76,7 +77,7 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<TopicsForm>) -> 
             Ok(page.redirect("/setup", Some(Flash::success("flash-set-up-topics"))))
         }
         Err(errors) => {
-            let form = FormView::refused(&*form, &errors, page.lang(), "");
+            let form = FormView::refused(&*form, &errors, page.lang(), &form.once);
             page.render_refused(FORM, &TopicsView { form, topics: topics(&page).await? })
         }
     }

@@ -50,7 +50,8 @@ pub async fn new(viewer: Viewer, page: Page, query: web::Query<Chosen>) -> Resul
     let loaded = page.app.db.read(move |conn| load(conn, &viewer, wanted, today)).await?;
     let mut form = InvitationForm { organisation: loaded.0.organisation_id.to_string(), ..InvitationForm::default() };
     Lang::default().code().clone_into(&mut form.details.language);
-    page.render("staff/invite.html", &view(&page, FormView::fresh(&form), loaded, false))
+    let form = page.form(&form).await?;
+    page.render("staff/invite.html", &view(&page, form, loaded, false))
 }
 
 pub async fn create(viewer: Viewer, page: Page, sent: web::Form<Sent>) -> Result<HttpResponse, Error> {
@@ -62,7 +63,7 @@ pub async fn create(viewer: Viewer, page: Page, sent: web::Form<Sent>) -> Result
         Ok(new) => new,
         Err(errors) => return refuse(&page, &form, loaded, &errors),
     };
-    let (app, key, join) = (page.app.clone(), form.once.clone(), form.existing == "yes");
+    let (app, key, join) = (page.app.clone(), form.details.once.clone(), form.existing == "yes");
     let done = page.app.db.write(move |conn| carry_out(conn, &app, &viewer, &key, &new, join)).await;
     match done {
         Ok(Done::At { location, joined }) => {
@@ -72,7 +73,7 @@ pub async fn create(viewer: Viewer, page: Page, sent: web::Form<Sent>) -> Result
         }
         Ok(Done::Refused(key)) => refuse(&page, &form, loaded, &Errors::one("email", key)),
         Ok(Done::HasAccount) => {
-            let form = FormView::refused(&form, &Errors::default(), page.lang(), &form.once);
+            let form = FormView::refused(&form, &Errors::default(), page.lang(), &form.details.once);
             page.render_refused("staff/invite.html", &view(&page, form, loaded, true))
         }
         Err(error) => Err(error),
@@ -146,6 +147,6 @@ fn join_existing(
 }
 
 fn refuse(page: &Page, form: &InvitationForm, loaded: Loaded, errors: &Errors) -> Result<HttpResponse, Error> {
-    let form = FormView::refused(form, errors, page.lang(), &form.once);
+    let form = FormView::refused(form, errors, page.lang(), &form.details.once);
     page.render_refused("staff/invite.html", &view(page, form, loaded, false))
 }

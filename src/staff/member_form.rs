@@ -9,7 +9,7 @@ use crate::organisations::places::Place;
 use crate::web::forms::Fields;
 use crate::web::{Errors, Role};
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The fields of a form in the order they came.
 pub type Sent = Vec<(String, String)>;
@@ -22,11 +22,14 @@ fn one(sent: &Sent, name: &str) -> String {
     all(sent, name).into_iter().next().unwrap_or_default()
 }
 
-#[derive(Clone, Debug, Serialize, Default)]
+#[derive(Clone, Debug, Deserialize, Serialize, Default)]
+#[serde(default)]
 pub struct DetailsForm {
     pub name: String,
     pub email: String,
     pub language: String,
+    pub base: String,
+    pub once: String,
     pub warned: String,
 }
 
@@ -45,7 +48,7 @@ impl DetailsForm {
 
     pub fn read(sent: &Sent) -> Self {
         let of = |name| one(sent, name);
-        Self { name: of("name"), email: of("email"), language: of("language"), warned: of("warned") }
+        Self { name: of("name"), email: of("email"), language: of("language"), base: of("base"), once: of("once"), warned: of("warned") }
     }
 
     pub fn finish(&self, today: NaiveDate) -> Result<Details, Errors> {
@@ -60,7 +63,8 @@ impl DetailsForm {
     }
 }
 
-#[derive(Clone, Debug, Serialize, Default)]
+#[derive(Clone, Debug, Deserialize, Serialize, Default)]
+#[serde(default)]
 pub struct RightsForm {
     pub roles: Vec<String>,
     pub teams: Vec<String>,
@@ -68,7 +72,7 @@ pub struct RightsForm {
 }
 
 impl RightsForm {
-    pub fn of(membership: &Membership, places: &[Place]) -> Self {
+    fn of(membership: &Membership, places: &[Place]) -> Self {
         let ids = |leads_only: bool| places.iter().filter(move |place| place.is_lead || !leads_only).map(|place| place.team_id.to_string());
         Self {
             roles: membership.roles.iter().map(|role| role.code().to_owned()).collect(),
@@ -77,7 +81,7 @@ impl RightsForm {
         }
     }
 
-    pub fn read(sent: &Sent) -> Self {
+    fn read(sent: &Sent) -> Self {
         Self { roles: all(sent, "roles"), teams: all(sent, "teams"), leads: all(sent, "leads") }
     }
 
@@ -104,7 +108,6 @@ impl RightsForm {
 /// Inviting someone.
 #[derive(Clone, Debug, Serialize, Default)]
 pub struct InvitationForm {
-    pub once: String,
     pub organisation: String,
     /// `yes`: the person has an account already and is to get a membership.
     pub existing: String,
@@ -117,7 +120,6 @@ pub struct InvitationForm {
 impl InvitationForm {
     pub fn read(sent: &Sent) -> Self {
         Self {
-            once: one(sent, "once"),
             organisation: one(sent, "organisation"),
             existing: one(sent, "existing"),
             details: DetailsForm::read(sent),
@@ -126,16 +128,25 @@ impl InvitationForm {
     }
 }
 
-/// One more organisation for someone who has an account.
-#[derive(Clone, Debug, Serialize, Default)]
+/// What a person may do for one organisation.
+#[derive(Clone, Debug, Deserialize, Serialize, Default)]
+#[serde(default)]
 pub struct MembershipForm {
+    /// Of a new membership only.
     pub organisation: String,
+    pub base: String,
+    pub once: String,
     #[serde(flatten)]
     pub rights: RightsForm,
 }
 
 impl MembershipForm {
+    pub fn of(membership: &Membership, places: &[Place]) -> Self {
+        Self { rights: RightsForm::of(membership, places), ..Self::default() }
+    }
+
     pub fn read(sent: &Sent) -> Self {
-        Self { organisation: one(sent, "organisation"), rights: RightsForm::read(sent) }
+        let of = |name| one(sent, name);
+        Self { organisation: of("organisation"), base: of("base"), once: of("once"), rights: RightsForm::read(sent) }
     }
 }

@@ -11,6 +11,7 @@ use crate::db::{self, Conn};
 use crate::error::Error;
 use crate::i18n::{self, Lang};
 use crate::organisations::{places, store as organisations};
+use crate::web::edits;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -123,41 +124,38 @@ fn details_view(page: &Page, form: FormView, account: &Account) -> DetailsView {
 pub async fn edit(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let id = id.into_inner();
     let managed = page.app.db.read(move |conn| scope::find_whole(conn, &viewer, id)).await?;
-    let form = FormView::fresh(&DetailsForm::of(&managed.account));
+    let form = page.edit_form(&DetailsForm::of(&managed.account)).await?;
     page.render("staff/details.html", &details_view(&page, form, &managed.account))
 }
 
 pub async fn update(viewer: Viewer, page: Page, id: web::Path<i64>, sent: web::Form<Sent>) -> Result<HttpResponse, Error> {
-    let (id, form, app, reader) = (id.into_inner(), DetailsForm::read(&sent), page.app.clone(), viewer.clone());
+    let (id, form, reader) = (id.into_inner(), DetailsForm::read(&sent), viewer.clone());
     let account = page.app.db.read(move |conn| scope::find_whole(conn, &reader, id)).await?.account;
-    let refuse = |errors: &Errors| {
-        let form = FormView::refused(&form, errors, page.lang(), "");
-        page.render_refused("staff/details.html", &details_view(&page, form, &account))
+    let (app, today, typed) = (page.app.clone(), page.app.today(), form.clone());
+    let save = move |conn: &mut Conn| {
+        db::hold_off_writers(conn, "staff")?;
+        let before = scope::find_whole(conn, &viewer, id)?;
+        let merged = edits::settle(conn, ("staff", id), &typed, &DetailsForm::of(&before.account))?;
+        let details = match merged.and_then(|merged| Ok(merged.finish(today)?)) {
+            Ok(details) => details,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        if store::find_by_email(conn, &details.email)?.is_some_and(|other| other != id) {
+            return Ok(Err(Errors::one("email", "error-email-taken").into()));
+        }
+        Ok(Ok(details::save(conn, &app, &before, &details, &viewer)?))
     };
-    let details = match form.finish(page.app.today()) {
-        Ok(details) => details,
-        Err(errors) => return refuse(&errors),
-    };
-    let saved = page
-        .app
-        .db
-        .write(move |conn| {
-            db::hold_off_writers(conn, "staff")?;
-            if store::find_by_email(conn, &details.email)?.is_some_and(|other| other != id) {
-                return Ok(false);
-            }
-            let before = scope::find_whole(conn, &viewer, id)?;
-            details::save(conn, &app, &before, &details, &viewer)?;
-            Ok(true)
-        })
-        .await;
-    match saved {
-        Ok(true) => page.app.mail.notify_one(),
-        Ok(false) => return refuse(&Errors::one("email", "error-email-taken")),
-        Err(Error::Conflict(key)) => return refuse(&Errors::one("email", key)),
+    let refusal = match page.app.db.write(save).await {
+        Ok(Ok(())) => {
+            page.app.mail.notify_one();
+            return Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-member-saved"))));
+        }
+        Ok(Err(refusal)) => refusal,
+        Err(Error::Conflict(key)) => Errors::one("email", key).into(),
         Err(error) => return Err(error),
-    }
-    Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-member-saved"))))
+    };
+    let form = FormView::unsaved(&form, &refusal, page.lang(), &form.once);
+    page.render_with(refusal.status(), "staff/details.html", &details_view(&page, form, &account))
 }
 
 /// `POST /admin/staff/{id}/links`: a new invitation, or a link for a new password.

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::i18n::{self, Lang};
 use crate::organisations::{places, store as organisations};
 use crate::overview::departure;
+use crate::web::edits;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Role, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
@@ -103,42 +104,47 @@ pub async fn edit(viewer: Viewer, page: Page, ids: web::Path<(i64, i64)>) -> Res
             let (account, membership) = scope::membership(conn, &viewer, id, organisation)?;
             let places = places::of(conn, id, organisation)?;
             let offer = Offer::load(conn, &viewer, organisation, &membership.roles, today)?;
-            Ok((account, offer, RightsForm::of(&membership, &places)))
+            Ok((account, offer, MembershipForm::of(&membership, &places)))
         })
         .await?;
-    page.render("staff/membership.html", &view(&page, FormView::fresh(&form), &account, offer, Vec::new(), true))
+    let form = page.edit_form(&form).await?;
+    page.render("staff/membership.html", &view(&page, form, &account, offer, Vec::new(), true))
 }
 
 pub async fn update(viewer: Viewer, page: Page, ids: web::Path<(i64, i64)>, sent: web::Form<Sent>) -> Result<HttpResponse, Error> {
-    let ((id, organisation), today, form) = (ids.into_inner(), page.app.today(), RightsForm::read(&sent));
+    let ((id, organisation), today, form) = (ids.into_inner(), page.app.today(), MembershipForm::read(&sent));
     let reader = viewer.clone();
-    let (account, membership, offer) = page
+    let (account, offer) = page
         .app
         .db
         .read(move |conn| {
             let (account, membership) = scope::membership(conn, &reader, id, organisation)?;
-            let offer = Offer::load(conn, &reader, organisation, &membership.roles, today)?;
-            Ok((account, membership, offer))
+            Ok((account, Offer::load(conn, &reader, organisation, &membership.roles, today)?))
         })
         .await?;
-    let rights = match offer.finish(&form).and_then(|rights| keeps_own(&viewer, id, &membership, rights)) {
-        Ok(rights) => rights,
-        Err(errors) => {
-            let form = FormView::refused(&form, &errors, page.lang(), "");
-            return page.render_refused("staff/membership.html", &view(&page, form, &account, offer, Vec::new(), true));
+    let (app, typed) = (page.app.clone(), form.clone());
+    let saved = page.app.db.write(move |conn| {
+        memberships::hold(conn)?;
+        let (_, membership) = scope::membership(conn, &viewer, id, organisation)?;
+        let places = places::of(conn, id, organisation)?;
+        let offer = Offer::load(conn, &viewer, organisation, &membership.roles, today)?;
+        let merged = edits::settle(conn, ("staff", id), &typed, &MembershipForm::of(&membership, &places))?;
+        let rights = merged.and_then(|merged| Ok(offer.finish(&merged.rights)?));
+        Ok(match rights.and_then(|rights| Ok(keeps_own(&viewer, id, &membership, rights)?)) {
+            Ok(rights) => Ok(departure::set_rights(conn, &app, &membership, id, &rights, &viewer)?),
+            Err(refusal) => Err(refusal),
+        })
+    });
+    match saved.await? {
+        Ok(()) => {
+            page.app.mail.notify_one();
+            Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-rights-saved"))))
         }
-    };
-    let app = page.app.clone();
-    page.app
-        .db
-        .write(move |conn| {
-            // Again, since it may have been removed meanwhile.
-            let (_, membership) = scope::membership(conn, &viewer, id, organisation)?;
-            departure::set_rights(conn, &app, &membership, id, &rights, &viewer)
-        })
-        .await?;
-    page.app.mail.notify_one();
-    Ok(page.redirect(&format!("/admin/staff/{id}"), Some(Flash::success("flash-rights-saved"))))
+        Err(refusal) => {
+            let form = FormView::unsaved(&form, &refusal, page.lang(), &form.once);
+            page.render_with(refusal.status(), "staff/membership.html", &view(&page, form, &account, offer, Vec::new(), true))
+        }
+    }
 }
 
 /// Nobody takes the own right to administer away by accident.
@@ -160,7 +166,8 @@ pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>, query: web::Que
     let (id, today) = (id.into_inner(), page.app.today());
     let wanted = query.organisation.parse().ok();
     let (account, offer, others) = page.app.db.read(move |conn| load_new(conn, &viewer, id, wanted, today)).await?;
-    let form = FormView::fresh(&MembershipForm { organisation: offer.organisation_id.to_string(), ..MembershipForm::default() });
+    let form = MembershipForm { organisation: offer.organisation_id.to_string(), ..MembershipForm::default() };
+    let form = page.form(&form).await?;
     page.render("staff/membership.html", &view(&page, form, &account, offer, others, false))
 }
 
@@ -192,7 +199,7 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, sent: web::F
     let rights = match offer.finish(&form.rights) {
         Ok(rights) => rights,
         Err(errors) => {
-            let form = FormView::refused(&form, &errors, page.lang(), "");
+            let form = FormView::refused(&form, &errors, page.lang(), &form.once);
             return page.render_refused("staff/membership.html", &view(&page, form, &account, offer, others, false));
         }
     };

@@ -75,6 +75,14 @@ pub fn remove(conn: &mut Conn, membership_id: i64) -> QueryResult<()> {
     Ok(())
 }
 
+/// Nobody else changes accounts, rights or teams until the transaction ends; locked in this order as everywhere.
+pub fn hold(conn: &mut Conn) -> QueryResult<()> {
+    for table in ["staff", "membership_roles", "team_members"] {
+        db::hold_off_writers(conn, table)?;
+    }
+    Ok(())
+}
+
 /// Holds an active account as it is until the transaction ends; false if it is closed, or has no right to work for the
 /// organisation. That is looked at once it is held, since a change to it may have been waited for.
 pub fn hold_worker(conn: &mut Conn, staff_id: i64, organisation_id: i64) -> QueryResult<bool> {

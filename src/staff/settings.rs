@@ -12,7 +12,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-/// A ticked box sends `true`.
+/// A ticked box sends `true`. No draft is kept: nothing is typed here, and the passwords on the same page never are.
 #[derive(Clone, Deserialize, Serialize, Default)]
 #[serde(default)]
 pub struct SettingsForm {

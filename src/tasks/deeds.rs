@@ -5,8 +5,10 @@ use super::listed::is_weekend;
 use super::show::{self, Forms};
 use super::transition::{self, Deed, NO_HOLDER, SAME_HOLDER};
 use super::{Holder, store};
+use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
+use crate::web::edits::{self, Unsaved};
 use crate::web::once::once;
 use crate::web::{Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
@@ -90,27 +92,39 @@ pub async fn hand_over(viewer: Viewer, page: Page, id: web::Path<i64>, form: web
 }
 
 pub async fn rename(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<TitleForm>) -> Result<HttpResponse, Error> {
-    let lang = page.lang();
-    let refused = |errors: &Errors| Forms { title_form: Some(FormView::refused(&*form, errors, lang, &form.once)), ..Forms::default() };
-    let title = match form.parse(page.app.today()) {
-        Ok(title) => title,
-        Err(errors) => return refuse(viewer, page, *id, refused(&errors)).await,
+    let (id, lang, form) = (*id, page.lang(), form.into_inner());
+    let (app, author, typed) = (page.app.clone(), viewer.clone(), form.clone());
+    let work = move |conn: &mut Conn| {
+        let task = store::find_visible(conn, &author, id)?;
+        transition::check(conn, &author, &task)?;
+        let merged = edits::settle(conn, ("tasks", id), &typed, &TitleForm::of(&task))?;
+        Ok(match merged.and_then(|merged| Ok(merged.parse(app.today())?)) {
+            Ok(title) => Ok(carry_out(conn, &app, &author, id, &typed.once, &Deed::Rename { title })?),
+            Err(refusal) => Err(refusal),
+        })
     };
-    match make_once(&viewer, &page, *id, &form.once, Deed::Rename { title }).await {
-        Ok(location) => Ok(page.redirect(&location, Some(Flash::success("flash-task-renamed")))),
-        Err(error) => explain(viewer, page, *id, error, |key| refused(&Errors::one("title", key))).await,
+    let again = |refusal: &Unsaved| Forms {
+        title_form: Some(FormView::unsaved(&form, refusal, lang, &form.once)),
+        is_disputed: matches!(refusal, Unsaved::Disputed(_)),
+        ..Forms::default()
+    };
+    match page.app.db.write(work).await {
+        Ok(Ok(location)) => Ok(page.redirect(&location, Some(Flash::success("flash-task-renamed")))),
+        Ok(Err(refusal)) => show::again(viewer, page, id, (refusal.status(), again(&refusal))).await,
+        Err(error) => explain(viewer, page, id, error, |key| again(&Errors::one("title", key).into())).await,
     }
 }
 
 async fn make_once(viewer: &Viewer, page: &Page, id: i64, key: &str, deed: Deed) -> Result<String, Error> {
     let (app, viewer, key) = (page.app.clone(), viewer.clone(), key.to_owned());
-    let work = move |conn: &mut Conn| {
-        once(conn, &key, viewer.staff_id, app.now(), |conn| {
-            transition::make(conn, &app, &viewer, id, &deed)?;
-            Ok(format!("/tasks/{id}"))
-        })
-    };
-    page.app.db.write(work).await
+    page.app.db.write(move |conn| carry_out(conn, &app, &viewer, id, &key, &deed)).await
+}
+
+fn carry_out(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, key: &str, deed: &Deed) -> Result<String, Error> {
+    once(conn, key, viewer.staff_id, app.now(), |conn| {
+        transition::make(conn, app, viewer, id, deed)?;
+        Ok(format!("/tasks/{id}"))
+    })
 }
 
 /// The form again with its errors; who may not do the deed hears that, and nothing of the task that isn't theirs.

@@ -2,6 +2,7 @@
 
 use super::Holder;
 use super::listed::next_weekday;
+use super::store::Task;
 use crate::web::forms::{Errors, Fields};
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -165,11 +166,16 @@ impl HandoverForm {
 #[serde(default)]
 pub struct TitleForm {
     pub title: String,
+    pub base: String,
     pub once: String,
     pub warned: String,
 }
 
 impl TitleForm {
+    pub fn of(task: &Task) -> Self {
+        Self { title: task.title.clone(), ..Self::default() }
+    }
+
     pub fn parse(&self, today: NaiveDate) -> Result<String, Errors> {
         let mut fields = Fields::new(today);
         let title = fields.required_line("title", &self.title);

@@ -42,6 +42,9 @@ pub(super) struct Forms {
     pub date_form: Option<FormView>,
     pub handover_form: Option<FormView>,
     pub title_form: Option<FormView>,
+    /// Another saved the same field, which its form tells.
+    #[serde(skip)]
+    pub is_disputed: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -71,7 +74,7 @@ pub(super) async fn again(viewer: Viewer, page: Page, id: i64, answer: (StatusCo
 
 async fn load_page(viewer: Viewer, page: &Page, id: i64, answer: (StatusCode, Forms), done: Option<i64>) -> Result<ShowView, Error> {
     let (lang, today, (status, forms)) = (page.lang(), page.app.today(), answer);
-    let is_elsewhere = status == StatusCode::CONFLICT;
+    let is_elsewhere = status == StatusCode::CONFLICT && !forms.is_disputed;
     page.app
         .db
         .read(move |conn| {
@@ -95,7 +98,8 @@ fn load(conn: &mut Conn, viewer: &Viewer, id: i64, forms: Forms, (lang, today): 
     let forms = Forms {
         date_form: forms.date_form.or_else(|| Some(FormView::fresh(&DateForm::default()))),
         handover_form: forms.handover_form.or_else(|| Some(FormView::fresh(&handover))),
-        title_form: forms.title_form.or_else(|| Some(FormView::fresh(&TitleForm { title: task.title.clone(), ..TitleForm::default() }))),
+        is_disputed: forms.is_disputed,
+        title_form: forms.title_form.or_else(|| Some(FormView::fresh(&TitleForm::of(&task)).with_base())),
     };
     Ok(ShowView {
         message: passed_on.filter(|event| !event.note.is_empty()).cloned(),

@@ -2,8 +2,9 @@
 //!
 //! The form of a row carries the values it was drawn with (`base`, by `Page::edit_form`). Saving compares three sides for
 //! each field: what only another changed is taken over, what only I changed is saved, and what both changed to different
-//! values is shown side by side (409). Sending that page again is a knowing choice. A form of a row has a field `base: String`,
-//! and its handler settles and saves within one write, on the row as `hold` found it:
+//! values is shown side by side (409). Sending that page again is a knowing choice. Ticked boxes of one name are settled box
+//! by box. A form of a row has a field `base: String`, and its handler settles and saves within one write, on the row as
+//! `hold` found it, or under `hold_off_writers` where the whole table matters:
 //!
 //! ```text
 //! let row = store::hold(conn, id)?;                                   // no one else writes it until the write ends
@@ -89,6 +90,9 @@ fn merge(
             Side::Theirs => {
                 merged.insert(name.clone(), their.clone());
             }
+            Side::Both if their.is_array() => {
+                merged.insert(name.clone(), boxes(&base[name], &mine[name], their));
+            }
             Side::Both if deciding == name => {
                 disputed.insert(name.clone(), their.clone());
             }
@@ -96,6 +100,16 @@ fn merge(
         }
     }
     (merged, disputed)
+}
+
+/// The ticked boxes of one name are settled box by box: a box is ticked or not, so that no two changes of it can clash.
+fn boxes(base: &Value, mine: &Value, theirs: &Value) -> Value {
+    let has = |side: &Value, tick: &Value| side.as_array().is_some_and(|ticks| ticks.contains(tick));
+    let ticks = |side: &Value| side.as_array().cloned().unwrap_or_default();
+    let mut merged = ticks(mine);
+    merged.retain(|tick| has(theirs, tick) || !has(base, tick));
+    merged.extend(ticks(theirs).into_iter().filter(|tick| !has(mine, tick) && !has(base, tick)));
+    merged.into()
 }
 
 enum Side {
@@ -129,10 +143,11 @@ pub(super) fn is_machinery(name: &str) -> bool {
     matches!(name, "base" | "once" | "warned")
 }
 
-/// Line ends and blanks at the ends make no difference: browsers change them.
+/// Line ends and blanks at the ends make no difference: browsers change them. Nor does the order of ticked boxes.
 pub(super) fn same(a: &Value, b: &Value) -> bool {
-    match (a.as_str(), b.as_str()) {
-        (Some(a), Some(b)) => clean(a).trim() == clean(b).trim(),
+    match (a, b) {
+        (Value::String(a), Value::String(b)) => clean(a).trim() == clean(b).trim(),
+        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().all(|tick| b.contains(tick)),
         _ => a == b,
     }
 }
@@ -205,6 +220,15 @@ mod tests {
         let base = row(&[("note", "a\nb")]);
         let (merged, disputed) = merge(&base, row(&[("note", "a\r\nb ")]), &row(&[("note", "c")]));
         assert_eq!((merged, disputed.len()), (row(&[("note", "c")]), 0));
+    }
+
+    #[test]
+    fn boxes_are_settled_one_by_one() {
+        let ticked = |ticks: &[&str]| Map::from_iter([("roles".to_owned(), Value::from(ticks.to_vec()))]);
+        let (base, mine, theirs) = (ticked(&["a", "b", "c"]), ticked(&["d", "c", "b"]), ticked(&["a", "c", "e"]));
+        assert_eq!(merge(&base, mine, &theirs), (ticked(&["d", "c", "e"]), BTreeMap::new()));
+        let (merged, _) = merge(&base, ticked(&["c", "b", "a"]), &theirs);
+        assert_eq!(merged, theirs, "another order is no change");
     }
 
     #[test]

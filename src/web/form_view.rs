@@ -37,16 +37,19 @@ struct Theirs {
 }
 
 impl FormView {
-    /// An untouched form with these values, for a page whose form is never kept; others ask `Page::form`.
+    /// An untouched form with these values, for a page whose form is never kept (a search, a sign-in, passwords, an address
+    /// that is a key); others ask `Page::form`.
     pub fn fresh(values: &impl Serialize) -> Self {
         Self::new(values, &Errors::default(), Lang::Fi, super::once::new_key())
     }
 
-    /// The same for the values of a row: the hidden field `base` holds them.
-    pub(super) fn of_row(values: &impl Serialize) -> Self {
-        let mut form = Self::fresh(values);
-        form.set_base();
-        form
+    /// The same for the values of a row as it is now: the hidden field `base` holds them.
+    pub fn with_base(mut self) -> Self {
+        let base = edits::base_of(&self.values);
+        if let Some(values) = self.values.as_object_mut() {
+            values.insert("base".to_owned(), base.into());
+        }
+        self
     }
 
     /// The form again, with what was typed and what is wrong. `once` is the key it came with.
@@ -89,13 +92,6 @@ impl FormView {
             restored: None,
             theirs: BTreeMap::new(),
             theirs_by: None,
-        }
-    }
-
-    fn set_base(&mut self) {
-        let base = edits::base_of(&self.values);
-        if let Some(values) = self.values.as_object_mut() {
-            values.insert("base".to_owned(), base.into());
         }
     }
 

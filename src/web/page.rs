@@ -135,7 +135,7 @@ impl Page {
 
     /// The same for a row that is there already: the values go along, so that `edits::settle` sees what changed meanwhile.
     pub async fn edit_form(&self, values: &impl Serialize) -> Result<FormView, Error> {
-        self.restore("", FormView::of_row(values)).await
+        self.restore("", FormView::fresh(values).with_base()).await
     }
 
     /// A form with what the viewer left unfinished in it; `form_id` is its template's, empty where the page has one form.

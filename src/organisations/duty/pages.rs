@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::db::hold_off_writers;
 use crate::error::Error;
 use crate::organisations::{duty, store};
-use crate::web::{Flash, Page, Viewer};
+use crate::web::{Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,7 @@ struct DutyView {
     /// Who is on duty today; none means the whole team.
     today: Option<String>,
     open_today: bool,
+    form: FormView,
     weeks: Vec<Week>,
     from: String,
     previous: String,
@@ -54,14 +55,18 @@ pub async fn show(viewer: Viewer, page: Page, query: web::Query<DutyQuery>) -> R
     let found = page.app.db.read(move |conn| find(conn, &viewer, &query.team, monday, today)).await?;
     let Some(found) = found else { return page.render("duty/no_team.html", &serde_json::json!({})) };
     let team = found.teams.iter().find(|team| team.0 == found.team_id).map(|team| team.1.clone()).unwrap_or_default();
+    let weeks = view::weeks(&found.duty, monday, today, page.lang());
+    // Its base tells a restored draft which days its author chose; the others are shown as they are now.
+    let form = page.edit_form(&view::values(&weeks)).await?;
     let view = DutyView {
+        form,
         team_id: found.team_id,
         team,
         teams: found.teams.into_iter().map(|(value, label)| TeamChoice { value, label }).collect(),
         has_members: !found.duty.members.is_empty(),
         today: found.on_duty.map(|person| person.name),
         open_today: found.duty.hours.opens_on(today),
-        weeks: view::weeks(&found.duty, monday, today, page.lang()),
+        weeks,
         from: monday.to_string(),
         previous: address(found.team_id, monday - Days::new(7)),
         next: address(found.team_id, monday + Days::new(7)),

@@ -7,6 +7,7 @@ use crate::organisations::store::Member;
 use crate::web::Choice;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 pub const WEEKS: u64 = 2;
 
@@ -48,6 +49,12 @@ pub fn weeks(duty: &TeamDuty, monday: NaiveDate, today: NaiveDate, lang: Lang) -
         Week { title: i18n::text_with(lang, "duty-week", &args), gaps: days.iter().filter(|day| day.is_gap).count(), days }
     };
     (0..WEEKS).map(week).collect()
+}
+
+/// The fields of the form: by `day-2026-11-23` the id of who is on duty, or nothing.
+pub fn values(weeks: &[Week]) -> BTreeMap<String, String> {
+    let days = weeks.iter().flat_map(|week| &week.days).filter(|day| !day.is_past);
+    days.map(|day| (format!("day-{}", day.date), day.holder_id.clone())).collect()
 }
 
 /// 16.–22.11.2026, 30.11.–6.12.2026, 28.12.2026–3.1.2027.

@@ -16,6 +16,7 @@ pub struct PhoneLineForm {
     pub week: Week,
     /// `monday`: nothing is saved, Monday's hours are put on the other working days.
     pub copy: String,
+    pub base: String,
     pub once: String,
     pub warned: String,
 }

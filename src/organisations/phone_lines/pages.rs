@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::organisations::store::Team;
 use crate::organisations::teams::pages::address;
 use crate::organisations::teams::store as teams;
+use crate::web::edits;
 use crate::web::once::once;
 use crate::web::{Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -41,15 +42,20 @@ fn lines_of(team_id: i64) -> String {
 
 pub async fn new(viewer: Viewer, page: Page, team_id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let team = page.app.db.read(move |conn| Ok(teams::find_live(conn, &viewer, *team_id)?)).await?;
-    page.render(FORM, &view(FormView::fresh(&PhoneLineForm::default()), &team, None))
+    page.render(FORM, &view(page.form(&PhoneLineForm::default()).await?, &team, None))
 }
 
 pub async fn create(viewer: Viewer, page: Page, team_id: web::Path<i64>, form: web::Form<PhoneLineForm>) -> Result<HttpResponse, Error> {
     let (team_id, form, asker) = (*team_id, form.into_inner(), viewer.clone());
     let team = page.app.db.read(move |conn| Ok(teams::find_live(conn, &asker, team_id)?)).await?;
-    let details = match typed(&page, &form, &team, None) {
+    if let Some(copied) = form.copied() {
+        return copied_page(&page, &copied, &team, None);
+    }
+    let details = match form.typed(page.app.today()) {
         Ok(details) => details,
-        Err(answer) => return answer,
+        Err(errors) => {
+            return page.render_refused(FORM, &view(FormView::refused(&form, &errors, page.lang(), &form.once), &team, None));
+        }
     };
     let now = page.app.now();
     let add = move |conn: &mut Conn| {
@@ -66,33 +72,40 @@ pub async fn create(viewer: Viewer, page: Page, team_id: web::Path<i64>, form: w
 
 pub async fn edit(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let (line, team) = page.app.db.read(move |conn| find(conn, &viewer, *id)).await?;
-    page.render(FORM, &view(FormView::fresh(&PhoneLineForm::of(&line)), &team, Some(line.id)))
+    page.render(FORM, &view(page.edit_form(&PhoneLineForm::of(&line)).await?, &team, Some(line.id)))
 }
 
 pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<PhoneLineForm>) -> Result<HttpResponse, Error> {
     let (id, form, asker) = (*id, form.into_inner(), viewer.clone());
     let (_, team) = page.app.db.read(move |conn| find(conn, &asker, id)).await?;
-    let details = match typed(&page, &form, &team, Some(id)) {
-        Ok(details) => details,
-        Err(answer) => return answer,
-    };
-    let now = page.app.now();
+    if let Some(copied) = form.copied() {
+        return copied_page(&page, &copied, &team, Some(id));
+    }
+    let (now, today, typed) = (page.app.now(), page.app.today(), form.clone());
     let save = move |conn: &mut Conn| {
         find(conn, &viewer, id)?;
-        store::change(conn, id, &details)?;
-        Ok(audit::by(conn, &viewer, now, "change", "phone_lines", id)?)
+        let current = PhoneLineForm::of(&store::hold(conn, id)?);
+        let merged = edits::settle(conn, ("phone_lines", id), &typed, &current)?;
+        Ok(match merged.and_then(|merged| Ok(merged.typed(today)?)) {
+            Ok(details) => {
+                store::change(conn, id, &details)?;
+                Ok(audit::by(conn, &viewer, now, "change", "phone_lines", id)?)
+            }
+            Err(refusal) => Err(refusal),
+        })
     };
-    page.app.db.write(save).await?;
-    Ok(page.redirect(&lines_of(team.id), Some(Flash::success("flash-phone-line-saved"))))
+    match page.app.db.write(save).await? {
+        Ok(()) => Ok(page.redirect(&lines_of(team.id), Some(Flash::success("flash-phone-line-saved")))),
+        Err(refusal) => {
+            let form = FormView::unsaved(&form, &refusal, page.lang(), &form.once);
+            page.render_with(refusal.status(), FORM, &view(form, &team, Some(id)))
+        }
+    }
 }
 
-/// What was typed, or the form again: with Monday's hours copied, or with what is wrong.
-fn typed(page: &Page, form: &PhoneLineForm, team: &Team, id: Option<i64>) -> Result<store::Details, Result<HttpResponse, Error>> {
-    let again = |form: &PhoneLineForm, errors: &Errors| view(FormView::refused(form, errors, page.lang(), &form.once), team, id);
-    if let Some(copied) = form.copied() {
-        return Err(page.render(FORM, &again(&copied, &Errors::default())));
-    }
-    form.typed(page.app.today()).map_err(|errors| page.render_refused(FORM, &again(form, &errors)))
+/// The form again, with Monday's hours copied.
+fn copied_page(page: &Page, copied: &PhoneLineForm, team: &Team, id: Option<i64>) -> Result<HttpResponse, Error> {
+    page.render(FORM, &view(FormView::refused(copied, &Errors::default(), page.lang(), &copied.once), team, id))
 }
 
 pub async fn remove(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {

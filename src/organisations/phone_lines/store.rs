@@ -45,6 +45,12 @@ pub fn find(conn: &mut Conn, id: i64) -> QueryResult<PhoneLine> {
     Ok(PhoneLine { id, team_id, name, phone, phone_e164, periods: organisations::periods(conn, Opens::PhoneLine(id))? })
 }
 
+/// The same, and nobody else writes the line until the transaction ends.
+pub fn hold(conn: &mut Conn, id: i64) -> QueryResult<PhoneLine> {
+    diesel::update(phone_lines::table.find(id)).set(phone_lines::name.eq(phone_lines::name)).execute(conn)?;
+    find(conn, id)
+}
+
 pub fn add(conn: &mut Conn, team_id: i64, details: &Details) -> QueryResult<i64> {
     let id = organisations::add_phone_line(conn, team_id, &details.name, &details.phone.typed, &details.phone.e164)?;
     organisations::set_periods(conn, Opens::PhoneLine(id), &details.periods)?;

@@ -22,6 +22,7 @@ pub struct TeamForm {
     pub week: Week,
     /// `monday`: nothing is saved, Monday's hours are put on the other working days.
     pub copy: String,
+    pub base: String,
     pub once: String,
     pub warned: String,
 }

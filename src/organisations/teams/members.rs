@@ -1,12 +1,14 @@
 //! Who belongs to a team and who leads it. Leaving it is in `overview::departure`: what the person held goes back.
 
+use super::form::TeamForm;
 use super::pages::{address, again};
 use super::store;
 use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
 use crate::organisations::store::{add_member, members};
-use crate::web::{Errors, Flash, Page, Viewer};
+use crate::web::once::new_key;
+use crate::web::{Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
@@ -36,7 +38,10 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
     };
     match page.app.db.write(join).await {
         Ok(()) => Ok(page.redirect(&format!("{}#members", address(id)), Some(Flash::success("flash-team-member-added")))),
-        Err(Error::Conflict(key)) => again((asker, page, id), None, (StatusCode::UNPROCESSABLE_ENTITY, Errors::one("staff", key))).await,
+        Err(Error::Conflict(key)) => {
+            let draw = |form: &TeamForm, lang| FormView::refused(form, &Errors::one("staff", key), lang, &new_key()).with_base();
+            again((asker, page, id), StatusCode::UNPROCESSABLE_ENTITY, draw).await
+        }
         Err(error) => Err(error),
     }
 }

@@ -9,6 +9,7 @@ use crate::i18n::Lang;
 use crate::organisations::hours;
 use crate::organisations::phone_lines::store::{self as phone_lines, PhoneLine};
 use crate::organisations::store::{self as organisations, NewTeam, Opens, Team};
+use crate::web::edits;
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
@@ -59,7 +60,8 @@ pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Resu
     let today = page.app.today();
     let offered = page.app.db.read(move |conn| Ok(store::organisations_of(conn, &viewer, today)?)).await?;
     let form = TeamForm::fresh(preset.into_inner().organisation);
-    page.render(FORM, &NewPage::new(FormView::fresh(&form), offered, page.lang()))
+    let form = page.form(&form).await?;
+    page.render(FORM, &NewPage::new(form, offered, page.lang()))
 }
 
 pub async fn create(viewer: Viewer, page: Page, form: web::Form<TeamForm>) -> Result<HttpResponse, Error> {
@@ -179,47 +181,49 @@ impl Ground {
 
 pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let ground = page.app.db.read(move |conn| load(conn, &viewer, *id)).await?;
-    let form = FormView::fresh(&ground.form);
+    let form = page.edit_form(&ground.form).await?;
     page.render("teams/show.html", &ground.page(form, page.lang()))
 }
 
-/// The page of the team again: with what was sent, or (None) its own form, and these errors.
+/// The page of the team again, with the form that `draw` makes of its own.
 pub(super) async fn again(
     (viewer, page, id): (Viewer, Page, i64),
-    sent: Option<TeamForm>,
-    (status, errors): (StatusCode, Errors),
+    status: StatusCode,
+    draw: impl FnOnce(&TeamForm, Lang) -> FormView,
 ) -> Result<HttpResponse, Error> {
     let ground = page.app.db.read(move |conn| load(conn, &viewer, id)).await?;
-    let values = sent.unwrap_or_else(|| TeamForm { once: crate::web::once::new_key(), ..ground.form.clone() });
-    let form = FormView::refused(&values, &errors, page.lang(), &values.once);
+    let form = draw(&ground.form, page.lang());
     page.render_with(status, "teams/show.html", &ground.page(form, page.lang()))
 }
 
 pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<TeamForm>) -> Result<HttpResponse, Error> {
     let (id, form) = (*id, form.into_inner());
     if let Some(copied) = form.copied() {
-        return again((viewer, page, id), Some(copied), (StatusCode::OK, Errors::default())).await;
+        let draw = |_: &TeamForm, lang| FormView::refused(&copied, &Errors::default(), lang, &copied.once);
+        return again((viewer, page, id), StatusCode::OK, draw).await;
     }
-    let details = match form.typed(page.app.today()) {
-        Ok(details) => details,
-        Err(errors) => return again((viewer, page, id), Some(form), (StatusCode::UNPROCESSABLE_ENTITY, errors)).await,
-    };
-    let (now, asker) = (page.app.now(), viewer.clone());
+    let (now, today, asker, typed) = (page.app.now(), page.app.today(), viewer.clone(), form.clone());
     let save = move |conn: &mut Conn| {
-        let team = store::find_live(conn, &viewer, id)?;
         hold_off_writers(conn, "teams")?;
+        let team = store::find_live(conn, &viewer, id)?;
+        let current = TeamForm::of(&team, &organisations::periods(conn, Opens::Team(id))?);
+        let merged = edits::settle(conn, ("teams", id), &typed, &current)?;
+        let details = match merged.and_then(|merged| Ok(merged.typed(today)?)) {
+            Ok(details) => details,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         if store::is_name_taken(conn, team.organisation_id, &details.name, Some(id))? {
-            return Err(Error::Conflict("error-team-exists"));
+            return Ok(Err(Errors::one("name", "error-team-exists").into()));
         }
         store::change(conn, id, &details)?;
-        Ok(audit::by(conn, &viewer, now, "change", "teams", id)?)
+        Ok(Ok(audit::by(conn, &viewer, now, "change", "teams", id)?))
     };
-    match page.app.db.write(save).await {
+    match page.app.db.write(save).await? {
         Ok(()) => Ok(page.redirect(&address(id), Some(Flash::success("flash-team-saved")))),
-        Err(Error::Conflict(key)) => {
-            again((asker, page, id), Some(form), (StatusCode::UNPROCESSABLE_ENTITY, Errors::one("name", key))).await
+        Err(refusal) => {
+            let draw = |_: &TeamForm, lang| FormView::unsaved(&form, &refusal, lang, &form.once);
+            again((asker, page, id), refusal.status(), draw).await
         }
-        Err(error) => Err(error),
     }
 }
 

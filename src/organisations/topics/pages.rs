@@ -6,6 +6,7 @@ use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
 use crate::organisations::store::topics as offered;
+use crate::web::edits;
 use crate::web::once::once;
 use crate::web::{Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -28,7 +29,7 @@ async fn list_view(page: &Page, form: FormView) -> Result<ListView, Error> {
 }
 
 pub async fn list(page: Page) -> Result<HttpResponse, Error> {
-    let view = list_view(&page, FormView::fresh(&TopicForm::default())).await?;
+    let view = list_view(&page, page.form(&TopicForm::default()).await?).await?;
     page.render("topics/list.html", &view)
 }
 
@@ -90,38 +91,35 @@ async fn find(page: &Page, id: i64) -> Result<Topic, Error> {
 
 pub async fn edit(page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let topic = find(&page, *id).await?;
-    let form = FormView::fresh(&TopicForm { name: topic.name.clone(), ..TopicForm::default() });
+    let form = page.edit_form(&TopicForm::of(&topic)).await?;
     page.render("topics/edit.html", &TopicPage { form, topic })
 }
 
 pub async fn rename(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<TopicForm>) -> Result<HttpResponse, Error> {
     let (id, form) = (*id, form.into_inner());
     let topic = find(&page, id).await?;
-    let saved = match form.typed(page.app.today()) {
-        Ok(name) => save_name(viewer, &page, id, name).await,
-        Err(errors) => Err(Refused::Errors(errors)),
-    };
-    match saved {
-        Ok(()) => Ok(page.redirect(LIST, Some(Flash::success("flash-topic-saved")))),
-        Err(Refused::Errors(errors)) => {
-            let form = FormView::refused(&form, &errors, page.lang(), &form.once);
-            page.render_refused("topics/edit.html", &TopicPage { form, topic })
-        }
-        Err(Refused::Error(error)) => Err(error),
-    }
-}
-
-async fn save_name(viewer: Viewer, page: &Page, id: i64, name: String) -> Result<(), Refused> {
-    let now = page.app.now();
+    let (now, today, typed) = (page.app.now(), page.app.today(), form.clone());
     let save = move |conn: &mut Conn| {
         hold_off_writers(conn, "topics")?;
+        let current = TopicForm::of(&store::find(conn, id)?);
+        let merged = edits::settle(conn, ("topics", id), &typed, &current)?;
+        let name = match merged.and_then(|merged| Ok(merged.typed(today)?)) {
+            Ok(name) => name,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         if store::is_name_taken(conn, &name, Some(id))? {
-            return Err(Error::Conflict(TAKEN));
+            return Ok(Err(Errors::one("name", TAKEN).into()));
         }
         store::rename(conn, id, &name)?;
-        Ok(audit::by(conn, &viewer, now, "change", "topics", id)?)
+        Ok(Ok(audit::by(conn, &viewer, now, "change", "topics", id)?))
     };
-    Ok(page.app.db.write(save).await?)
+    match page.app.db.write(save).await? {
+        Ok(()) => Ok(page.redirect(LIST, Some(Flash::success("flash-topic-saved")))),
+        Err(refusal) => {
+            let form = FormView::unsaved(&form, &refusal, page.lang(), &form.once);
+            page.render_with(refusal.status(), "topics/edit.html", &TopicPage { form, topic })
+        }
+    }
 }
 
 #[derive(Deserialize)]
