@@ -201,8 +201,8 @@ async fn of_a_row_takes_over_what_others_saved_meanwhile() {
     assert_eq!(form.value("base").as_deref(), Some(base.as_str()), "and is settled with what it began with");
 }
 
-/// A field, what is filled in, and what the page then holds: words where the form takes some, else an unticked box or another
-/// choice.
+/// A field, what is filled in, and what the page then holds: words where the form takes some, else a box that is not ticked
+/// or another choice.
 fn something_to_fill_in(form: &str) -> Option<(String, String, String)> {
     let texts = ["note", "name", "name_1", "title", "email", "response", "topics"];
     if let Some(name) = texts.iter().find(|name| form.contains(&format!(r#"name="{name}""#))) {
@@ -212,7 +212,8 @@ fn something_to_fill_in(form: &str) -> Option<(String, String, String)> {
     let tags = |text: &str, start: &str| -> Vec<String> {
         text.split(start).skip(1).filter_map(|rest| rest.split('>').next()).map(str::to_owned).collect()
     };
-    if let Some(tag) = tags(form, r#"<input type="checkbox""#).iter().find(|tag| !tag.contains("checked")) {
+    let boxes = [tags(form, r#"<input type="checkbox""#), tags(form, r#"<input type="radio""#)].concat();
+    if let Some(tag) = boxes.iter().find(|tag| !tag.contains("checked")) {
         let (name, value) = (of(tag, "name")?, of(tag, "value")?);
         return Some((name.clone(), value.clone(), format!(r#"name="{name}" value="{value}" checked"#)));
     }
