@@ -102,7 +102,7 @@ async fn the_tasks_of_an_ended_team_wait_in_another_queue() {
     let says = admin.get(&ending(test.cast.subsidy_team)).await;
     assert!(says.page().contains("Jonossa odottavat 2 tehtävää siirtyvät tiimin Työnantajapalvelut jonoon"), "{}", says.body);
     let says = admin.get(&ending(test.cast.partner_team)).await;
-    assert!(says.page().contains("Tiimin jonossa on yksi avoin tehtävä") && !says.body.contains("Päätä tiimi</span>"), "{}", says.body);
+    assert!(says.page().contains("Tiimin jonossa on yksi avoin tehtävä") && !says.body.contains("Lakkauta tiimi</span>"), "{}", says.body);
     assert_eq!(end(&admin, test.cast.partner_team).await, StatusCode::CONFLICT, "the partner has no other team");
     for _ in 0..2 {
         assert_eq!(end(&admin, test.cast.subsidy_team).await, StatusCode::SEE_OTHER);
