@@ -83,7 +83,7 @@ fn form_page(conn: &mut Conn, lang: Lang, form: FormView, lookup: Lookup) -> Res
         form,
         topics: Choice::of_rows(organisations::store::topics(conn)?),
         sources: Choice::of_codes(lang, "callback-source-", Source::ALL.map(Source::code)),
-        languages: Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code)),
+        languages: Choice::languages(lang),
         lookup,
     })
 }

@@ -10,7 +10,7 @@ use crate::i18n::{self, Args};
 use crate::identifiers::business_id::{BusinessId, BusinessIdError};
 use crate::identifiers::personal_identity_code::{self, Certainty};
 use crate::organisations;
-use crate::routes::WORKERS;
+use crate::routes::{ADMINISTRATORS, WORKERS};
 use crate::web::paging::Pager;
 use crate::web::{Flash, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -33,6 +33,7 @@ struct ListView {
     /// The text is a business id that no company has: the open data may know it.
     unknown_business_id: Option<String>,
     may_add: bool,
+    may_import: bool,
     wanted: Wanted,
 }
 
@@ -98,6 +99,7 @@ fn view(viewer: &Viewer, page: &Page, wanted: Wanted, found: Found, (chips, with
         hits: found.hits.into_iter().map(|hit| HitView::of(hit, lang)).collect(),
         pager,
         may_add: WORKERS.allows(viewer),
+        may_import: ADMINISTRATORS.allows(viewer),
         wanted,
     }
 }

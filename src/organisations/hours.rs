@@ -27,9 +27,9 @@ impl Week {
         Self { monday: day(1), tuesday: day(2), wednesday: day(3), thursday: day(4), friday: day(5), saturday: day(6), sunday: day(7) }
     }
 
-    /// Monday to Friday, 8–16: where a new team begins.
+    /// The [`office`] hours.
     pub fn office() -> Self {
-        Self { monday: write((8 * 60, 16 * 60)), ..Self::default() }.with_monday_on_working_days()
+        Self::of(&office())
     }
 
     /// Monday's hours from Monday to Friday.
@@ -67,6 +67,11 @@ impl Week {
         }
         periods
     }
+}
+
+/// Monday to Friday, 8–16: where a new team begins.
+pub fn office() -> Vec<Period> {
+    (1..=5).map(|weekday| Period { weekday, opens_minute: 8 * 60, closes_minute: 16 * 60 }).collect()
 }
 
 /// `ma–pe 9–12, 13–15`, a line for each row of weekdays with the same hours.

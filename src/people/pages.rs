@@ -31,14 +31,7 @@ fn view(form: FormView, company: Summary, person: Option<Person>, lang: Lang) ->
     let last_filled = fields.iter().rposition(|(_, typed)| !typed.trim().is_empty());
     let (shown, folded) = fields.split_at(last_filled.map_or(1, |last| last + 2).min(fields.len()));
     let names = |fields: &[(&'static str, &str)]| fields.iter().map(|(name, _)| *name).collect();
-    PersonView {
-        phones: names(shown),
-        more_phones: names(folded),
-        form,
-        company,
-        person,
-        languages: Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code)),
-    }
+    PersonView { phones: names(shown), more_phones: names(folded), form, company, person, languages: Choice::languages(lang) }
 }
 
 /// What an unknown caller's number brings along.

@@ -37,8 +37,10 @@ pub async fn gate(
             shown.elsewhere = Choice::of_rows(elsewhere);
         }
         frame.may_log_callback = LOGGERS.allows(viewer);
-        frame.notices = notices(&app, viewer);
         frame.set_up_missing = set_up_missing.filter(|_| request.path() != "/setup");
+        if frame.set_up_missing.is_none() {
+            frame.notices = notices(&app, viewer);
+        }
     }
     if !request.method().is_safe() && !is_same_origin(&app, request.request()) {
         request.extensions_mut().insert(Rc::new(frame));

@@ -130,7 +130,7 @@ impl Options {
             ),
             municipalities: towns.collect(),
             industries: offered,
-            languages: Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code)),
+            languages: Choice::languages(lang),
             teams: live.map(|(id, name, at)| choice(&id.to_string(), format!("{name} ({at})"))).collect(),
         }
     }

@@ -5,7 +5,6 @@ use super::first_form::{First, FirstForm};
 use crate::app::App;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
-use crate::i18n::Lang;
 use crate::staff::{pages, passwords, sessions, store};
 use crate::web::Choice;
 use crate::web::{Errors, FormView, Page, Role, token};
@@ -105,6 +104,5 @@ fn show_again(page: &Page, token: &str, form: &FirstForm, errors: &Errors) -> Re
 }
 
 fn view(page: &Page, token: &str, form: FormView) -> FirstView {
-    let languages = Choice::of_codes(page.lang(), "lang-", Lang::ALL.map(Lang::code));
-    FirstView { form, token: token.to_owned(), languages }
+    FirstView { form, token: token.to_owned(), languages: Choice::languages(page.lang()) }
 }

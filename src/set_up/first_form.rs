@@ -37,10 +37,7 @@ impl FirstForm {
         let mut fields = Fields::new(today);
         let area = fields.required_line("area", &self.area);
         let name = fields.required_line("name", &self.name);
-        let email = fields.email("email", &self.email);
-        if self.email.trim().is_empty() {
-            fields.errors.add("email", "error-required");
-        }
+        let email = fields.required_email("email", &self.email);
         let language = fields.choice("language", &self.language, Lang::from_code);
         let takes_callbacks = self.takes_callbacks == "true";
         let typed = NewPassword { password: self.password.clone(), password_again: self.password_again.clone() };

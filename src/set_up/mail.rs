@@ -34,7 +34,6 @@ struct Test {
     /// on_its_way · held (the server doesn't take it) · failed · sent
     state: &'static str,
     recipient: String,
-    created_at: NaiveDateTime,
     /// When it is tried again.
     next_at: Option<NaiveDateTime>,
     /// What the server said, or why there was no talking to it.
@@ -79,7 +78,7 @@ fn test(conn: &mut Conn) -> diesel::QueryResult<Option<Test>> {
     };
     let next_at = (state == "held").then_some(next_at);
     let advice = advice(&reply);
-    Ok(Some(Test { state, recipient: mail.recipient_address, created_at: mail.created_at, next_at, reply, advice }))
+    Ok(Some(Test { state, recipient: mail.recipient_address, next_at, reply, advice }))
 }
 
 /// A reply begins with the stage of the conversation.

@@ -5,6 +5,7 @@ use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
 use crate::identifiers::name;
+use crate::organisations::hours;
 use crate::organisations::store::{self, NewTeam, Opens};
 use crate::web::once::once;
 use crate::web::{Errors, Flash, FormView, Page, Viewer};
@@ -13,8 +14,6 @@ use chrono::NaiveDateTime;
 use serde::Serialize;
 
 const FORM: &str = "set_up/teams.html";
-/// From Monday to Friday, in minutes from midnight.
-const OPEN: (i32, i32) = (8 * 60, 16 * 60);
 
 #[derive(Serialize)]
 struct TeamsView {
@@ -99,9 +98,7 @@ fn add(conn: &mut Conn, viewer: &Viewer, teams: &[TypedTeam], now: NaiveDateTime
         }
         let new = NewTeam { organisation_id: viewer.organisation_id, name: &team.name, mailbox: &team.mailbox, language: viewer.lang };
         let id = store::add_team(conn, &new)?;
-        for weekday in 1..=5 {
-            store::add_opening_hours(conn, Opens::Team(id), weekday, OPEN.0, OPEN.1)?;
-        }
+        store::set_periods(conn, Opens::Team(id), &hours::office())?;
         if team.is_mine {
             store::add_member(conn, id, viewer.staff_id, false)?;
         }

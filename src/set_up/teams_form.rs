@@ -56,10 +56,7 @@ impl TeamsForm {
                 continue;
             }
             let name = fields.required_line(name_field, self.raw(name_field));
-            let mailbox = fields.email(mailbox_field, self.raw(mailbox_field));
-            if mailbox.is_empty() {
-                fields.errors.add(mailbox_field, "error-required");
-            }
+            let mailbox = fields.required_email(mailbox_field, self.raw(mailbox_field));
             let names = known.iter().chain(teams.iter().map(|team| &team.name));
             if !name.is_empty() && names.into_iter().any(|known| name::fold(known) == name::fold(&name)) {
                 fields.errors.add(name_field, "error-set-up-team-known");

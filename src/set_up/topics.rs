@@ -5,7 +5,7 @@ use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
 use crate::i18n;
 use crate::identifiers::name;
-use crate::organisations::store;
+use crate::organisations::{store, topics};
 use crate::web::forms::Fields;
 use crate::web::{Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -51,13 +51,13 @@ impl TopicsForm {
 }
 
 pub async fn form(page: Page) -> Result<HttpResponse, Error> {
-    let topics = topics(&page).await?;
+    let topics = known(&page).await?;
     let suggested = if topics.is_empty() { i18n::text(page.lang(), "set-up-topics-suggested") } else { String::new() };
     let form = page.form(&TopicsForm { topics: suggested, ..TopicsForm::default() }).await?;
     page.render(FORM, &TopicsView { form, topics })
 }
 
-async fn topics(page: &Page) -> Result<Vec<String>, Error> {
+async fn known(page: &Page) -> Result<Vec<String>, Error> {
     let rows = page.app.db.read(|conn| Ok(store::topics(conn)?)).await?;
     Ok(rows.into_iter().map(|topic| topic.1).collect())
 }
@@ -78,7 +78,7 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<TopicsForm>) -> 
         }
         Err(errors) => {
             let form = FormView::refused(&*form, &errors, page.lang(), &form.once);
-            page.render_refused(FORM, &TopicsView { form, topics: topics(&page).await? })
+            page.render_refused(FORM, &TopicsView { form, topics: known(&page).await? })
         }
     }
 }
@@ -86,11 +86,11 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<TopicsForm>) -> 
 /// Adds those that aren't there, whoever else is adding: two who take the suggested list get it once.
 fn add_new(conn: &mut Conn, wanted: &[String]) -> diesel::QueryResult<Vec<i64>> {
     hold_off_writers(conn, "topics")?;
-    let known = store::topics(conn)?;
-    let is_new = |topic: &&String| known.iter().all(|known| name::fold(&known.1) != name::fold(topic));
     let mut added = Vec::new();
-    for (position, topic) in (known.len() + 1..).zip(wanted.iter().filter(is_new)) {
-        added.push(store::add_topic(conn, topic, i32::try_from(position).unwrap_or(i32::MAX))?);
+    for topic in wanted {
+        if !topics::store::is_name_taken(conn, topic, None)? {
+            added.push(topics::store::add(conn, topic)?);
+        }
     }
     Ok(added)
 }

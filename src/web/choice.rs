@@ -17,6 +17,11 @@ impl Choice {
         codes.into_iter().map(choice).collect()
     }
 
+    /// The languages of the service.
+    pub fn languages(lang: Lang) -> Vec<Self> {
+        Self::of_codes(lang, "lang-", Lang::ALL.map(Lang::code))
+    }
+
     /// The choices of rows: their ids and names.
     pub fn of_rows(rows: Vec<(i64, String)>) -> Vec<Self> {
         rows.into_iter().map(|(id, label)| Self { value: id.to_string(), label }).collect()

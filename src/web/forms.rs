@@ -118,6 +118,14 @@ impl Fields {
         text
     }
 
+    pub fn required_email(&mut self, field: &'static str, raw: &str) -> String {
+        let text = self.email(field, raw);
+        if text.is_empty() {
+            self.errors.add(field, "error-required");
+        }
+        text
+    }
+
     /// An optional telephone number, as typed.
     pub fn phone(&mut self, field: &'static str, raw: &str) -> String {
         let text = self.line(field, raw);

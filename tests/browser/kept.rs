@@ -98,7 +98,7 @@ async fn a_session_that_ends_while_typing_loses_nothing() {
     test.set_clock(test.app.now() + sessions::LIFETIME);
     page.expect_sign_out();
     page.write(" Oy").await;
-    page.wait_text("Istuntosi on päättynyt. Kirjoittamasi pysyy tässä.").await;
+    page.wait_text("Kirjautumisesi on päättynyt. Kirjoittamasi pysyy tässä.").await;
     page.examine("session-ended-note").await;
     page.press("Enter").await;
     page.wait_text("Mitä kirjoitit, on tallessa").await;

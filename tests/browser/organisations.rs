@@ -81,8 +81,8 @@ async fn teams_are_sound_in_every_state() {
     let free = samples.fill("/admin/teams/{free_team}");
     page.go(&format!("{free}/ending/new")).await;
     page.examine("team-ending").await;
-    page.click_text("Päätä tiimi").await;
-    page.wait_text("Tiimi on päättynyt 20.11.2026").await;
+    page.click_text("Lakkauta tiimi").await;
+    page.wait_text("Tiimi on lakkautettu 20.11.2026").await;
     page.examine("team-ended").await;
     page.go("/admin/teams").await;
     page.examine("teams").await;
@@ -109,12 +109,12 @@ async fn topics_are_sound_in_every_state() {
     let test = TestApp::start().await;
     let mut page = Page::signed_in(&test, &test.cast.administrator).await;
     page.go(&format!("/admin/topics/{}", test.cast.subsidy)).await;
-    page.click_text("Päätä aihe").await;
-    page.wait_text("Päätetäänkö aihe?").await;
+    page.click_text("Poista käytöstä").await;
+    page.wait_text("Poistetaanko aihe käytöstä?").await;
     page.examine("topic-ending").await;
     page.click("#confirm-dialog .button-primary").await;
     page.wait_path("/admin/topics").await;
-    page.wait_text("Päättyneet aiheet").await;
+    page.wait_text("Käytöstä poistetut aiheet").await;
     page.click_text("Lisää aihe").await;
     page.wait_for(".summary").await;
     page.examine("topics-refused").await;

@@ -112,7 +112,7 @@ async fn an_end_in_the_past_asks_first() {
     assert_eq!(admin.post(&path, &yes).await.location(), "/admin/organisations");
     assert_eq!(partner.get("/").await.status, StatusCode::SEE_OTHER, "access has ended");
     let list = admin.get("/admin/organisations").await;
-    assert!(list.page().contains("Päättynyt") && list.body.contains("2 ohjausriviä osoittaa vielä tänne"));
+    assert!(list.page().contains("Päättynyt") && list.body.contains("2 ohjausriviä vie soittopyyntöjä tänne"));
     assert!(admin.get("/admin/routing").await.page().contains("rivi ohitetaan"));
     // It is over already: another day in the past takes nothing more away. A day to come gives it back.
     assert_eq!(admin.post(&path, &[("name", "Yrityskeskus"), ("ends_on", "1.11.2026")]).await.status, StatusCode::SEE_OTHER);

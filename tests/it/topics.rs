@@ -70,7 +70,7 @@ async fn what_has_ended_is_offered_nowhere_and_stays_on_old_rows() {
     assert_eq!(handler.post("/callbacks", &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY, "nor taken");
     assert!(handler.get(&samples.fill("/callbacks/{callback}")).await.page().contains("Rekrytointi"), "old rows keep it");
     let page = admin.get("/admin/topics").await;
-    assert!(page.page().contains("Päättyneet aiheet") && page.body.contains("20.11.2026"));
+    assert!(page.page().contains("Käytöstä poistetut aiheet") && page.body.contains("20.11.2026"));
     assert_eq!(admin.post(&ending.replace("ending", "reopening"), &[]).await.location(), "/admin/topics");
     assert!(handler.get(&forms[0]).await.page().contains(&option));
 }

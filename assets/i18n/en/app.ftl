@@ -39,7 +39,7 @@ error-internal-title = Something went wrong
 error-internal = The fault is in the service, not in you. Nothing was saved. Try again in a moment.
 error-home = To the front page
 
-notice-no-mail-server = No mail server is set, so mails stay in a folder on the server. Set SMTP_URL.
+notice-no-mail-server = No mail server is set, so mails are not sent. See Administration, Set-up, E-mail.
 
 # Navigation
 nav-my-day = My day

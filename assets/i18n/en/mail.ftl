@@ -36,7 +36,7 @@ mail-tasks-returned-subject =
         [one] A task came to the team's queue
        *[other] { $count } tasks came to the team's queue
     }
-mail-tasks-returned = The account of the person who had them is closed, and they wait for someone else.
+mail-tasks-returned = The person who had these tasks no longer does them. They wait for someone else.
 mail-tasks-team-ended = The tasks waited in the queue of the team { $team }. It has ended, and they wait for someone else.
 mail-tasks-count = Tasks
 mail-tasks-see = See the team's queue and share out the tasks

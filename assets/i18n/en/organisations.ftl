@@ -35,7 +35,7 @@ admin-own-lead = The people and teams of your own organisation.
 admin-people = Who works here
 admin-service = The service
 admin-teams-text = Members, mailboxes, opening hours and phone lines of the teams.
-admin-organisations-text = The employment area's municipalities, partners, and projects whose access ends in time.
+admin-organisations-text = The employment area's municipalities, partners and fixed-term projects.
 admin-topics-text = What call-backs and contacts are about.
 admin-save = Save
 admin-routing-text = Which team gets a call-back, and how fast it is answered.
@@ -66,8 +66,8 @@ organisation-teams = Teams
 organisation-no-teams = No teams yet. Call-backs are routed to teams.
 organisation-stray-rows =
     { $count ->
-        [one] One routing row still leads here.
-       *[other] { $count } routing rows still lead here.
+        [one] One routing row leads call-backs here. Give the row another team.
+       *[other] { $count } routing rows lead call-backs here. Give the rows another team.
     }
 organisation-ends-on = Last day of access
 organisation-ends-on-hint = As d.m.yyyy. Access ends after this day. The contacts that were logged stay. Leave empty if there is no end.

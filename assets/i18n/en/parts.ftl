@@ -55,7 +55,7 @@ parts-pager-next = Next
 # Pages that update by themselves
 parts-live-lost = The connection was lost. The page updates when it is back.
 parts-live-back = The connection is back. The page is up to date.
-parts-live-signed-out = Your session has ended.
+parts-live-signed-out = You are no longer signed in.
 parts-live-sign-in = Sign in
 
 # What was typed and not sent yet
@@ -64,7 +64,7 @@ parts-draft-discard = Start afresh
 parts-draft-discard-changes = Discard the unfinished changes
 parts-draft-discard-confirm = Remove the unfinished text? It can't be brought back.
 parts-draft-lost = The connection was lost. What you wrote stays here and is kept when the connection returns.
-parts-draft-signed-out = Your session has ended. What you wrote stays here.
+parts-draft-signed-out = You are no longer signed in. What you wrote stays here.
 parts-draft-sign-in = Sign in in a new tab
 parts-draft-other = Someone else has signed in in this browser. What you write is no longer kept as a draft.
 

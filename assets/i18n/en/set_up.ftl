@@ -60,7 +60,7 @@ set-up-teams-done =
        *[other] { $count } teams.
     }
 set-up-teams-missing = Add the teams that look after employers. One is enough to begin with.
-set-up-teams-no-mailbox = Give a team a mailbox, where new call-backs are told.
+set-up-teams-no-mailbox = Give the team a mailbox for notices of new call-backs.
 set-up-teams-no-members = Nobody is in a team yet. Add yourself or invite its members.
 set-up-topics-done =
     { $count ->
@@ -76,7 +76,7 @@ set-up-routing-done =
 set-up-routing-missing = Choose the team that gets call-backs, and the time in which they are answered.
 set-up-routing-ended = Call-backs go to a team that is not in use any more. Choose another team.
 set-up-mail-done = The mail server takes our mails.
-set-up-mail-missing = Send yourself a test mail, so that you know that call-backs are told.
+set-up-mail-missing = Send yourself a test mail, so that you know that notices arrive.
 set-up-mail-no-server = No mail server is set, so mails reach nobody.
 set-up-phones-done =
     { $count ->
@@ -95,11 +95,11 @@ set-up-invitations-missing = Send your colleagues an invitation by e-mail.
 admin-set-up-text = What of the set-up is done and what is missing.
 
 # Teams
-set-up-teams-lead = A call-back goes to a team's queue and is told to the team's mailbox. Teams are open Mon–Fri 8.00–16.00 until you change that on the team's own page.
+set-up-teams-lead = A call-back goes to a team's queue, and a notice goes to the team's mailbox. Teams are open Mon–Fri 8.00–16.00 until you change that on the team's own page.
 set-up-teams-add = Add teams
 set-up-teams-known = Teams now
 set-up-teams-none = There are no teams yet.
-set-up-teams-more = Members, opening hours and phone lines are on the team's own page in Administration.
+set-up-teams-more = Open a team to add members and phone lines or to change its opening hours and mailbox.
 set-up-team-number = Team { $number }
 set-up-team-name = Name
 set-up-team-mailbox = Mailbox
@@ -146,7 +146,7 @@ set-up-routing-no-team-text = Call-backs are routed to a team, and there are no 
 error-set-up-routing-changed = Another administrator has just changed the routing. Check your choice and save again if you want it to hold.
 
 # Mail
-set-up-mail-lead = Call-backs, invitations and endings are told by e-mail. Try whether mails go out.
+set-up-mail-lead = New and ended call-backs and invitations are sent by e-mail. Check that mails go out.
 set-up-mail-settings = Settings
 set-up-mail-server = Server
 set-up-mail-server-none = not set

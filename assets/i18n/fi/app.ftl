@@ -39,7 +39,7 @@ error-internal-title = Jokin meni vikaan
 error-internal = Vika on palvelussa, ei sinussa. Mitään ei tallennettu. Yritä hetken kuluttua uudelleen.
 error-home = Etusivulle
 
-notice-no-mail-server = Sähköpostipalvelinta ei ole asetettu, joten viestit jäävät kansioon palvelimelle. Aseta SMTP_URL.
+notice-no-mail-server = Sähköpostipalvelinta ei ole asetettu, joten viestit eivät lähde. Katso ohje: Ylläpito, Käyttöönotto, Sähköposti.
 
 # Navigation
 nav-my-day = Oma päivä

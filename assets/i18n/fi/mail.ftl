@@ -36,8 +36,8 @@ mail-tasks-returned-subject =
         [one] Tiimin jonoon tuli tehtävä
        *[other] Tiimin jonoon tuli { $count } tehtävää
     }
-mail-tasks-returned = Tehtävien tekijän tunnus on suljettu, ja ne odottavat uutta tekijää.
-mail-tasks-team-ended = Tehtävät odottivat tiimin { $team } jonossa. Se on päättynyt, ja ne odottavat uutta tekijää.
+mail-tasks-returned = Tehtävien aiempi tekijä ei enää hoida niitä. Ne odottavat uutta tekijää.
+mail-tasks-team-ended = Tehtävät odottivat tiimin { $team } jonossa. Se on lakkautettu, ja ne odottavat uutta tekijää.
 mail-tasks-count = Tehtäviä
 mail-tasks-see = Katso tiimin jono ja jaa tehtävät
 

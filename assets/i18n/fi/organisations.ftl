@@ -35,7 +35,7 @@ admin-own-lead = Oman organisaatiosi henkilöt ja tiimit.
 admin-people = Ketkä toimivat täällä
 admin-service = Palvelu
 admin-teams-text = Tiimien jäsenet, postilaatikot, aukioloajat ja puhelinlinjat.
-admin-organisations-text = Työllisyysalueen kunnat, kumppanit ja hankkeet, joiden käyttö päättyy aikanaan.
+admin-organisations-text = Työllisyysalueen kunnat, kumppanit ja määräaikaiset hankkeet.
 admin-topics-text = Mistä asioista soittopyyntöjä ja yhteydenottoja kirjataan.
 admin-save = Tallenna
 admin-routing-text = Mikä tiimi saa soittopyynnön ja missä ajassa siihen vastataan.
@@ -66,8 +66,8 @@ organisation-teams = Tiimit
 organisation-no-teams = Tiimejä ei ole vielä. Soittopyynnöt ohjataan tiimeille.
 organisation-stray-rows =
     { $count ->
-        [one] Yksi ohjausrivi osoittaa vielä tänne.
-       *[other] { $count } ohjausriviä osoittaa vielä tänne.
+        [one] Yksi ohjausrivi vie soittopyyntöjä tänne. Vaihda riville toinen tiimi.
+       *[other] { $count } ohjausriviä vie soittopyyntöjä tänne. Vaihda riveille toinen tiimi.
     }
 organisation-ends-on = Viimeinen käyttöpäivä
 organisation-ends-on-hint = Muodossa p.k.vvvv. Käyttö päättyy tämän päivän jälkeen. Kirjatut yhteydenotot jäävät. Jätä tyhjäksi, jos loppua ei ole.

@@ -55,7 +55,7 @@ parts-pager-next = Seuraavat
 # Pages that update by themselves
 parts-live-lost = Yhteys katkesi. Tiedot päivittyvät, kun yhteys palaa.
 parts-live-back = Yhteys palasi. Tiedot ovat ajan tasalla.
-parts-live-signed-out = Istuntosi on päättynyt.
+parts-live-signed-out = Kirjautumisesi on päättynyt.
 parts-live-sign-in = Kirjaudu sisään
 
 # What was typed and not sent yet
@@ -64,7 +64,7 @@ parts-draft-discard = Aloita tyhjästä
 parts-draft-discard-changes = Hylkää keskeneräiset muutokset
 parts-draft-discard-confirm = Poistetaanko keskeneräinen teksti? Sitä ei saa takaisin.
 parts-draft-lost = Yhteys katkesi. Kirjoittamasi pysyy tässä ja tallentuu, kun yhteys palaa.
-parts-draft-signed-out = Istuntosi on päättynyt. Kirjoittamasi pysyy tässä.
+parts-draft-signed-out = Kirjautumisesi on päättynyt. Kirjoittamasi pysyy tässä.
 parts-draft-sign-in = Kirjaudu sisään uudessa välilehdessä
 parts-draft-other = Tällä selaimella on kirjautunut toinen henkilö. Kirjoittamasi ei enää tallennu luonnokseksi.
 

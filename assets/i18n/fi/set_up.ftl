@@ -99,7 +99,7 @@ set-up-teams-lead = Soittopyyntö menee tiimin jonoon, ja siitä kerrotaan tiimi
 set-up-teams-add = Lisää tiimejä
 set-up-teams-known = Tiimit nyt
 set-up-teams-none = Tiimejä ei ole vielä.
-set-up-teams-more = Jäsenet, aukioloajat ja puhelinlinjat ovat tiimin omalla sivulla Ylläpidossa.
+set-up-teams-more = Avaa tiimi, niin voit lisätä jäseniä ja puhelinlinjoja tai muuttaa aukioloaikoja ja postilaatikkoa.
 set-up-team-number = Tiimi { $number }
 set-up-team-name = Nimi
 set-up-team-mailbox = Postilaatikko
@@ -146,7 +146,7 @@ set-up-routing-no-team-text = Soittopyynnöt ohjataan tiimille, eikä tiimejä o
 error-set-up-routing-changed = Toinen pääkäyttäjä ehti juuri muuttaa ohjausta. Tarkista valintasi ja tallenna uudelleen, jos haluat sen voimaan.
 
 # Mail
-set-up-mail-lead = Soittopyynnöistä, kutsuista ja päätöksistä kerrotaan sähköpostilla. Kokeile, että viestit lähtevät.
+set-up-mail-lead = Uusista ja päättyneistä soittopyynnöistä ja kutsuista kerrotaan sähköpostilla. Kokeile, että viestit lähtevät.
 set-up-mail-settings = Asetukset
 set-up-mail-server = Palvelin
 set-up-mail-server-none = ei asetettu

@@ -85,8 +85,8 @@ task-event-reopened = Palautettiin avoimeksi
 task-event-moved = Siirrettiin: { $from } → { $to }
 task-event-handed_over = Annettiin: { $from } → { $to }
 task-event-taken = Otettiin: { $from } → { $to }
-task-event-returned = Palasi tiimin jonoon ({ $to }), koska tunnus suljettiin: { $from }
-task-event-team_ended = Siirtyi tiimin jonoon ({ $to }), koska tiimi päättyi: { $from }
+task-event-returned = Palasi tiimin jonoon ({ $to }): { $from } ei enää hoida tehtävää
+task-event-team_ended = Siirtyi tiimin jonoon ({ $to }), koska tiimi lakkautettiin: { $from }
 task-event-renamed = Teksti muutettiin
 task-event-former-title = Aiempi teksti: { $title }
 

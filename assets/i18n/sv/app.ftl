@@ -39,7 +39,7 @@ error-internal-title = Något gick fel
 error-internal = Felet är i tjänsten, inte hos dig. Ingenting sparades. Försök igen om en stund.
 error-home = Till startsidan
 
-notice-no-mail-server = Ingen e-postserver är inställd, så meddelandena stannar i en mapp på servern. Ställ in SMTP_URL.
+notice-no-mail-server = Ingen e-postserver är inställd, så meddelanden skickas inte. Se Administration, Ibruktagning, E-post.
 
 # Navigation
 nav-my-day = Min dag

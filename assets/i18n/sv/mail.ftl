@@ -36,7 +36,7 @@ mail-tasks-returned-subject =
         [one] En uppgift återgick till teamets kö
        *[other] { $count } uppgifter återgick till teamets kö
     }
-mail-tasks-returned = Kontot för den som hade uppgifterna är stängt, och de väntar på någon annan.
+mail-tasks-returned = Den som hade uppgifterna sköter dem inte längre. De väntar på någon annan.
 mail-tasks-team-ended = Uppgifterna väntade i kön för teamet { $team }. Det har avslutats, och de väntar på någon annan.
 mail-tasks-count = Uppgifter
 mail-tasks-see = Se teamets kö och fördela uppgifterna

@@ -1,10 +1,10 @@
 # Duty
 duty-title = Jour: { $team }
-duty-lead = Den som har jour får genast veta om nya uppringningsbegäranden. Om ingen har jour underrättas hela teamet.
+duty-lead = Den som har jour får genast veta om nya begäranden om uppringning. Om ingen har jour underrättas hela teamet.
 duty-team = Team
 duty-show = Visa
 duty-today = I dag har { $name } jour.
-duty-today-nobody = Ingen har jour i dag. Hela teamet underrättas om nya uppringningsbegäranden.
+duty-today-nobody = Ingen har jour i dag. Hela teamet underrättas om nya begäranden om uppringning.
 duty-no-members = Teamet har inga medlemmar, så ingen kan väljas till jouren.
 duty-no-team = Det finns inga team än
 duty-no-team-text = Jouren kan planeras när organisationen har ett team.
@@ -35,10 +35,10 @@ admin-own-lead = Personerna och teamen i din egen organisation.
 admin-people = De som arbetar här
 admin-service = Tjänsten
 admin-teams-text = Teamens medlemmar, postlådor, öppettider och telefonlinjer.
-admin-organisations-text = Sysselsättningsområdets kommuner, partner och projekt vars användning upphör i sinom tid.
-admin-topics-text = Om vilka ärenden uppringningsbegäranden och kontakter registreras.
+admin-organisations-text = Sysselsättningsområdets kommuner, partner och tidsbegränsade projekt.
+admin-topics-text = Om vilka ärenden begäranden om uppringning och kontakter registreras.
 admin-save = Spara
-admin-routing-text = Vilket team får en uppringningsbegäran och hur snabbt den besvaras.
+admin-routing-text = Vilket team får en begäran om uppringning och hur snabbt den besvaras.
 admin-duty-text = Vem i varje team som har jour vilken dag.
 admin-staff = Personer och konton
 admin-staff-text = Vilka som använder tjänsten och med vilka rättigheter. Här stängs kontot för den som slutat.
@@ -63,11 +63,11 @@ organisation-people-count =
        *[other] { $count } personer med konto.
     }
 organisation-teams = Team
-organisation-no-teams = Det finns inga team än. Uppringningsbegäranden styrs till team.
+organisation-no-teams = Det finns inga team än. Begäranden om uppringning styrs till team.
 organisation-stray-rows =
     { $count ->
-        [one] En styrningsrad leder ännu hit.
-       *[other] { $count } styrningsrader leder ännu hit.
+        [one] En styrningsrad leder begäranden om uppringning hit. Byt team på raden.
+       *[other] { $count } styrningsrader leder begäranden om uppringning hit. Byt team på raderna.
     }
 organisation-ends-on = Sista användningsdag
 organisation-ends-on-hint = I formen d.m.åååå. Användningen upphör efter den här dagen. Kontakterna som registrerats finns kvar. Lämna tomt om det inte finns något slut.
@@ -86,15 +86,15 @@ organisation-end-signed-in =
     }
 organisation-end-callbacks =
     { $count ->
-        [one] Dess team har en öppen uppringningsbegäran. Koordinatorn kan flytta den till ett annat team.
-       *[other] Dess team har { $count } öppna uppringningsbegäranden. Koordinatorn kan flytta dem till ett annat team.
+        [one] Dess team har en öppen begäran om uppringning. Koordinatorn kan flytta den till ett annat team.
+       *[other] Dess team har { $count } öppna begäranden om uppringning. Koordinatorn kan flytta dem till ett annat team.
     }
 organisation-end-rows =
     { $count ->
-        [one] En styrningsrad leder uppringningsbegäranden till dess team. Byt team på raden, för rader till en avslutad organisation förbigås.
-       *[other] { $count } styrningsrader leder uppringningsbegäranden till dess team. Byt team på raderna, för rader till en avslutad organisation förbigås.
+        [one] En styrningsrad leder begäranden om uppringning till dess team. Byt team på raden, för rader till en avslutad organisation förbigås.
+       *[other] { $count } styrningsrader leder begäranden om uppringning till dess team. Byt team på raderna, för rader till en avslutad organisation förbigås.
     }
-organisation-to-routing = Till styrningen av uppringningsbegäranden
+organisation-to-routing = Till styrningen av begäranden om uppringning
 organisation-end-kept = Kontakterna och kontaktpersonerna som den registrerat finns kvar.
 organisation-end-now = Avsluta användningen genast
 flash-organisation-added = Organisationen har lagts till. Lägg sedan till ett team.

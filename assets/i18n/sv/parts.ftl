@@ -55,7 +55,7 @@ parts-pager-next = Nästa
 # Pages that update by themselves
 parts-live-lost = Förbindelsen bröts. Uppgifterna uppdateras när den är tillbaka.
 parts-live-back = Förbindelsen är tillbaka. Uppgifterna är aktuella.
-parts-live-signed-out = Din session har avslutats.
+parts-live-signed-out = Du är inte längre inloggad.
 parts-live-sign-in = Logga in
 
 # What was typed and not sent yet
@@ -64,7 +64,7 @@ parts-draft-discard = Börja från början
 parts-draft-discard-changes = Förkasta de påbörjade ändringarna
 parts-draft-discard-confirm = Ska den påbörjade texten tas bort? Den går inte att få tillbaka.
 parts-draft-lost = Förbindelsen bröts. Det du skrev står kvar här och sparas när förbindelsen återkommer.
-parts-draft-signed-out = Din session har avslutats. Det du skrev står kvar här.
+parts-draft-signed-out = Du är inte längre inloggad. Det du skrev står kvar här.
 parts-draft-sign-in = Logga in på en ny flik
 parts-draft-other = En annan person har loggat in i den här webbläsaren. Det du skriver sparas inte längre som utkast.
 

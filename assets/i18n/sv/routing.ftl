@@ -1,4 +1,4 @@
-routing-title = Styrning av uppringningsbegäranden
+routing-title = Styrning av begäranden om uppringning
 routing-lead = Den översta raden som passar avgör vem som får begäran och hur snabbt den besvaras. Den sista raden gäller alla andra.
 routing-add = Lägg till en rad
 routing-edit = Ändra raden

@@ -7,8 +7,8 @@ set-up-first-name = Ditt namn
 set-up-first-email = Din e-postadress
 set-up-first-email-hint = Du loggar in med den här adressen.
 set-up-first-language = Språk
-set-up-first-takes-callbacks = Jag sköter också själv ringbegäranden
-set-up-first-takes-callbacks-hint = En administratör kan registrera en ringbegäran men inte ta hand om den. Välj det här om du själv arbetar i företagstjänsterna.
+set-up-first-takes-callbacks = Jag sköter också själv begäranden om uppringning
+set-up-first-takes-callbacks-hint = En administratör kan registrera en begäran om uppringning men inte ta hand om den. Välj det här om du själv arbetar i företagstjänsterna.
 set-up-first-submit = Skapa kontot och fortsätt
 set-up-unnamed-area = Namnlöst sysselsättningsområde
 set-up-begun-title = Ibruktagningen har redan börjat
@@ -28,7 +28,7 @@ set-up-notice =
     }
 set-up-continue = Fortsätt ibruktagningen
 set-up-progress = { $settled }/{ $all } steg klara
-set-up-finished = Kohtaanto är klart att användas. Ringbegäranden hittar fram och meddelanden går i väg.
+set-up-finished = Kohtaanto är klart att användas. Begäranden om uppringning hittar fram och meddelanden går i väg.
 set-up-to-work = Gå till min dag
 set-up-do = Gör det här
 set-up-skip = Behövs inte
@@ -41,8 +41,8 @@ set-up-state-next = Härnäst
 set-up-state-missing = Saknas
 set-up-step-area = Sysselsättningsområde och kommuner
 set-up-step-teams = Team
-set-up-step-topics = Ämnen för ringbegäranden
-set-up-step-routing = Styrning av ringbegäranden
+set-up-step-topics = Ämnen för begäranden om uppringning
+set-up-step-routing = Styrning av begäranden om uppringning
 set-up-step-mail = E-post
 set-up-step-phone_lines = Telefonlinjer
 set-up-step-import = Företagsregister
@@ -60,23 +60,23 @@ set-up-teams-done =
        *[other] { $count } team.
     }
 set-up-teams-missing = Lägg till de team som sköter arbetsgivarnas ärenden. Ett räcker till en början.
-set-up-teams-no-mailbox = Ge teamet en postlåda dit nya ringbegäranden meddelas.
+set-up-teams-no-mailbox = Ge teamet en postlåda dit nya begäranden om uppringning meddelas.
 set-up-teams-no-members = Teamet har inga medlemmar ännu. Lägg till dig själv eller bjud in medlemmarna.
 set-up-topics-done =
     { $count ->
         [one] Ett ämne.
        *[other] { $count } ämnen.
     }
-set-up-topics-missing = Lägg till ämnen som den som registrerar en ringbegäran väljer bland. Det finns ett färdigt förslag.
+set-up-topics-missing = Lägg till ämnen som den som registrerar en begäran om uppringning väljer bland. Det finns ett färdigt förslag.
 set-up-routing-done =
     { $count ->
-        [one] Alla ringbegäranden har en mottagare.
-       *[other] Alla ringbegäranden har en mottagare. Det finns { $count } rader.
+        [one] Alla begäranden om uppringning har en mottagare.
+       *[other] Alla begäranden om uppringning har en mottagare. Det finns { $count } rader.
     }
-set-up-routing-missing = Välj det team som får ringbegärandena och tiden för svar.
-set-up-routing-ended = Ringbegäranden går till ett team som inte längre används. Välj ett annat team.
+set-up-routing-missing = Välj det team som får begärandena om uppringning och tiden för svar.
+set-up-routing-ended = Begäranden om uppringning går till ett team som inte längre används. Välj ett annat team.
 set-up-mail-done = E-postservern tar emot våra meddelanden.
-set-up-mail-missing = Skicka ett provmeddelande till dig själv, så vet du att ringbegäranden meddelas.
+set-up-mail-missing = Skicka ett provmeddelande till dig själv, så vet du att begäranden om uppringning meddelas.
 set-up-mail-no-server = Ingen e-postserver är inställd, så meddelanden går inte till någon.
 set-up-phones-done =
     { $count ->
@@ -95,11 +95,11 @@ set-up-invitations-missing = Skicka en inbjudan per e-post till arbetskamraterna
 admin-set-up-text = Vad av ibruktagningen som är gjort och vad som saknas.
 
 # Teams
-set-up-teams-lead = En ringbegäran går till teamets kö och meddelas till teamets postlåda. Teamen är öppna må–fr kl. 8.00–16.00 tills du ändrar det på teamets egen sida.
+set-up-teams-lead = En begäran om uppringning går till teamets kö och meddelas till teamets postlåda. Teamen är öppna må–fr kl. 8.00–16.00 tills du ändrar det på teamets egen sida.
 set-up-teams-add = Lägg till team
 set-up-teams-known = Team nu
 set-up-teams-none = Det finns inga team ännu.
-set-up-teams-more = Medlemmar, öppettider och telefonlinjer finns på teamets egen sida i Administration.
+set-up-teams-more = Öppna ett team för att lägga till medlemmar och telefonlinjer eller ändra öppettider och postlåda.
 set-up-team-number = Team { $number }
 set-up-team-name = Namn
 set-up-team-mailbox = Postlåda
@@ -116,7 +116,7 @@ error-set-up-no-team = Skriv namn och postlåda för åtminstone ett team.
 error-set-up-team-known = Det finns redan ett team med samma namn. Ge ett annat namn eller töm raden.
 
 # Topics
-set-up-topics-lead = Av ämnet ser man med en blick vad arbetsgivaren vill, och enligt det kan ringbegäran styras till rätt team.
+set-up-topics-lead = Av ämnet ser man med en blick vad arbetsgivaren vill, och enligt det kan en begäran om uppringning styras till rätt team.
 set-up-topics-known = Ämnen nu:
 set-up-topics-label = Ämnen, ett per rad
 set-up-topics-hint = Du kan fritt ändra förslaget. Ämnen kan senare läggas till och tas bort i Administration.
@@ -133,20 +133,20 @@ flash-set-up-topics = Ämnena har sparats.
 error-set-up-too-many-topics = Det är för många ämnen. Lämna högst 30: i en lång lista hittar man inte det rätta.
 
 # Routing
-set-up-routing-lead = Ett team får alla ringbegäranden som inte särskilt styrs någon annanstans. Svarstiden räknas i teamets öppettid.
-set-up-routing-team = Vem som får ringbegärandena
+set-up-routing-lead = Ett team får alla begäranden om uppringning som inte särskilt styrs någon annanstans. Svarstiden räknas i teamets öppettid.
+set-up-routing-team = Vem som får begärandena om uppringning
 set-up-routing-more =
     { $count ->
         [0] Senare kan du till exempel styra lönesubventioner till ett annat team:
-        [one] Dessutom styr en rad en del av ringbegärandena någon annanstans:
-       *[other] Dessutom styr { $count } rader en del av ringbegärandena någon annanstans:
+        [one] Dessutom styr en rad en del av begärandena om uppringning någon annanstans:
+       *[other] Dessutom styr { $count } rader en del av begärandena om uppringning någon annanstans:
     }
 set-up-routing-no-team = Lägg först till ett team
-set-up-routing-no-team-text = Ringbegäranden styrs till ett team, och det finns inga team ännu.
+set-up-routing-no-team-text = Begäranden om uppringning styrs till ett team, och det finns inga team ännu.
 error-set-up-routing-changed = En annan administratör hann just ändra styrningen. Kontrollera ditt val och spara igen om du vill att det ska gälla.
 
 # Mail
-set-up-mail-lead = Ringbegäranden, inbjudningar och avslut meddelas per e-post. Prova att meddelandena går i väg.
+set-up-mail-lead = Nya och avslutade begäranden om uppringning samt inbjudningar meddelas per e-post. Prova att meddelandena går i väg.
 set-up-mail-settings = Inställningar
 set-up-mail-server = Server
 set-up-mail-server-none = inte inställd

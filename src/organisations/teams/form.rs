@@ -69,10 +69,7 @@ impl TeamForm {
 
     fn details(&self, fields: &mut Fields) -> Option<Details> {
         let name = fields.required_line("name", &self.name);
-        let mailbox = fields.email("mailbox", &self.mailbox);
-        if mailbox.is_empty() {
-            fields.errors.add("mailbox", "error-required");
-        }
+        let mailbox = fields.required_email("mailbox", &self.mailbox);
         let language = fields.choice("language", &self.language, Lang::from_code);
         let periods = self.week.typed(fields);
         if periods.is_empty() && self.week.is_empty() {

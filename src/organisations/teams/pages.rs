@@ -42,12 +42,8 @@ struct NewPage {
 impl NewPage {
     fn new(form: FormView, organisations: Vec<(i64, String)>, lang: Lang) -> Self {
         let organisations = if organisations.len() > 1 { Choice::of_rows(organisations) } else { Vec::new() };
-        Self { form, organisations, languages: languages(lang) }
+        Self { form, organisations, languages: Choice::languages(lang) }
     }
-}
-
-fn languages(lang: Lang) -> Vec<Choice> {
-    Choice::of_codes(lang, "lang-", Lang::ALL.map(Lang::code))
 }
 
 #[derive(Deserialize, Default)]
@@ -126,6 +122,7 @@ struct TeamPage {
     form: FormView,
     team_id: i64,
     name: String,
+    organisation_id: i64,
     organisation: String,
     is_ended: bool,
     ended_on: String,
@@ -168,13 +165,14 @@ impl Ground {
             form,
             team_id: self.team.id,
             name: self.team.name,
+            organisation_id: self.team.organisation_id,
             organisation: self.team.organisation,
             is_ended: self.team.ended_on.is_some(),
             ended_on: self.team.ended_on.map(|day| day.to_string()).unwrap_or_default(),
             members: self.members,
             candidates: Choice::of_rows(self.candidates),
             lines: self.lines.into_iter().map(line).collect(),
-            languages: languages(lang),
+            languages: Choice::languages(lang),
         }
     }
 }

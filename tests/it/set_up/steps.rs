@@ -177,6 +177,44 @@ async fn optional_steps_are_left_out_and_taken_back() {
     }
 }
 
+/// The band leads back until each step is done or left out, also the optional ones. The demo needs no mail server.
+#[actix_web::test]
+async fn the_notice_stays_until_every_step_is_settled() {
+    let test = TestApp::start_empty(|config| config.demo = true).await;
+    let browser = first_administrator(&test).await;
+    let host = count(&test, |conn| organisations::table.select(organisations::id).first::<i64>(conn)).await;
+    test.write(move |conn| Ok(kohtaanto::organisations::store::set_municipalities(conn, host, &["734".to_owned()])?)).await;
+    save_teams(&browser, &TEAM).await.location();
+    browser.post("/setup/topics", &[("topics", "Palkkatuki")]).await.location();
+    let team = only_team(&test).await;
+    let routing = [("team", team.as_str()), ("response", "4 h"), ("urgent_response", "1 h"), ("seen", "")];
+    browser.post("/setup/routing", &routing).await.location();
+    let steps = ["phone_lines", "import", "invitations"];
+    for (step, notice) in steps.into_iter().zip(["3 vaihetta jäljellä", "2 vaihetta jäljellä", "yksi vaihe jäljellä"]) {
+        assert!(browser.get("/admin").await.page().contains(notice), "{notice}");
+        browser.post("/setup/skips", &[("step", step)]).await.location();
+    }
+    assert!(!browser.get("/admin").await.page().contains("Käyttöönotto on kesken"));
+}
+
+/// One that has ended can be opened again in Administration; a second of its name would stand beside it.
+#[actix_web::test]
+async fn an_ended_topic_is_not_added_again() {
+    let test = TestApp::start().await;
+    let browser = test.browser(&test.cast.administrator).await;
+    let (subsidy, today) = (test.cast.subsidy, test.app.today());
+    test.write(move |conn| Ok(diesel::update(topics::table.find(subsidy)).set(topics::ended_on.eq(today)).execute(conn)?)).await;
+    assert_eq!(browser.post("/setup/topics", &[("topics", "PALKKATUKI\nMuutosturva")]).await.location(), "/setup");
+    let rows =
+        count(&test, |conn| topics::table.order(topics::id).select((topics::name, topics::position)).load::<(String, i32)>(conn)).await;
+    let (names, mut positions): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+    assert_eq!(names.iter().filter(|name| name.to_lowercase() == "palkkatuki").count(), 1, "{names:?}");
+    let all = positions.len();
+    positions.sort_unstable();
+    positions.dedup();
+    assert_eq!(positions.len(), all, "each has a place of its own");
+}
+
 #[actix_web::test]
 async fn the_notice_is_for_those_who_can_do_something() {
     let test = TestApp::start().await;

@@ -49,7 +49,7 @@ async fn open_tasks_go_to_the_right_queue() {
     let colleague = test.browser(&test.cast.colleague).await;
     assert!(colleague.get("/tasks?view=team").await.page().contains("Soita taas"));
     let shown = colleague.get(&format!("/tasks/{own}")).await;
-    assert!(shown.page().contains("Palasi tiimin jonoon (Työnantajapalvelut), koska tunnus suljettiin: Heli Hoitaja"), "{}", shown.body);
+    assert!(shown.page().contains("Palasi tiimin jonoon (Työnantajapalvelut): Heli Hoitaja ei enää hoida tehtävää"), "{}", shown.body);
     test.drain_mail().await;
 }
 

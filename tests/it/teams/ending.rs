@@ -63,7 +63,7 @@ async fn a_team_ends_when_nothing_leads_to_it() {
     }
     assert_eq!(ended_on(&test, team).await, Some(test.app.today()));
     let page = partner.get(&path).await;
-    assert!(page.page().contains("Tiimi on päättynyt 20.11.2026") && !page.body.contains("/phone-lines/new"));
+    assert!(page.page().contains("Tiimi on lakkautettu 20.11.2026") && !page.body.contains("/phone-lines/new"));
     assert_eq!(partner.post(&path, &fields(&[])).await.status, StatusCode::NOT_FOUND, "nothing is changed of it");
     // It is offered nowhere: not to a routing row, not to a hand-over, not on the duty page.
     let option = format!(r#"<option value="{team}">Yritysneuvonta "#);
@@ -102,7 +102,7 @@ async fn the_tasks_of_an_ended_team_wait_in_another_queue() {
     let says = admin.get(&ending(test.cast.subsidy_team)).await;
     assert!(says.page().contains("Jonossa odottavat 2 tehtävää siirtyvät tiimin Työnantajapalvelut jonoon"), "{}", says.body);
     let says = admin.get(&ending(test.cast.partner_team)).await;
-    assert!(says.page().contains("Tiimin jonossa on yksi avoin tehtävä") && !says.body.contains("Päätä tiimi</span>"), "{}", says.body);
+    assert!(says.page().contains("Tiimin jonossa on yksi avoin tehtävä") && !says.body.contains("Lakkauta tiimi</span>"), "{}", says.body);
     assert_eq!(end(&admin, test.cast.partner_team).await, StatusCode::CONFLICT, "the partner has no other team");
     for _ in 0..2 {
         assert_eq!(end(&admin, test.cast.subsidy_team).await, StatusCode::SEE_OTHER);
@@ -122,7 +122,7 @@ async fn the_tasks_of_an_ended_team_wait_in_another_queue() {
     let handler = test.browser(&test.cast.handler).await;
     assert!(handler.get("/tasks?view=team").await.page().contains("Kysy"), "its new team sees it");
     let shown = handler.get(&format!("/tasks/{first}")).await;
-    assert!(shown.page().contains("Siirtyi tiimin jonoon (Työnantajapalvelut), koska tiimi päättyi: Palkkatuki"), "{}", shown.body);
+    assert!(shown.page().contains("Siirtyi tiimin jonoon (Työnantajapalvelut), koska tiimi lakkautettiin: Palkkatuki"), "{}", shown.body);
     let coordinator = test.browser(&test.cast.coordinator).await;
     coordinator.post(&format!("/tasks/{done}/reopening"), &[]).await.location();
     let owner: Option<i64> = test.read(move |conn| Ok(tasks::table.find(done).select(tasks::owner_id).first(conn)?)).await;
