@@ -10,17 +10,16 @@ use kohtaanto::schema::{companies, register_imports};
 use reqwest::{Method, StatusCode};
 use std::time::{Duration, Instant};
 
-const RECORDS: &str =
-    r#"[{"businessId":{"value":"2646674-9"},"names":[{"name":"Öljynen Oy","type":"1"}]},{"businessId":{"value":"0111111-1"}}]"#;
+/// One company in the area, and a business id without a name.
+const RECORDS: &str = r#"[{"businessId":{"value":"2646674-9"},"names":[{"name":"Öljynen Oy","type":"1"}],"addresses":[{"type":1,"street":"Kuja","postOffices":[{"city":"SALO","languageCode":"1","municipalityCode":"734"}]}]},{"businessId":{"value":"0111111-1"}}]"#;
 
-/// Sends a file as a browser does.
+/// Sends a file as a browser does, to import all of it.
 async fn send(browser: &Browser, name: &str, content: &[u8]) -> Answer {
     const BOUNDARY: &str = "----rajaviiva";
-    let mut body = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"area_only\"\r\n\r\ntrue\r\n").into_bytes();
     let head = format!(
         "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
     );
-    body.extend_from_slice(head.as_bytes());
+    let mut body = head.into_bytes();
     body.extend_from_slice(content);
     body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
     let request = browser.request(Method::POST, "/admin/imports").header("Sec-Fetch-Site", "same-origin");
@@ -167,7 +166,7 @@ async fn a_restart_interrupts_and_says_so() {
     assert!(page.contains("Tuonti on valmis"), "{page}");
 }
 
-/// Presses the button that fetches the open data's file.
+/// Presses the button that fetches the open data's file, for the area's municipalities.
 async fn fetch(browser: &Browser) -> Answer {
     browser.post("/admin/imports/downloads", &[("area_only", "true")]).await
 }
@@ -180,13 +179,16 @@ async fn with_open_data(bulk: Bulk) -> (TestApp, Server) {
 
 #[actix_web::test]
 async fn the_open_data_is_fetched_and_imported() {
-    for content in [RECORDS.as_bytes().to_vec(), zipped(&[("all.json", RECORDS)])] {
+    const ELSEWHERE: &str = r#"{"businessId":{"value":"0000064-0"},"names":[{"name":"Muualla Oy","type":"1"}]}"#;
+    let records = RECORDS.replacen('[', &format!("[{ELSEWHERE},"), 1);
+    for content in [records.as_bytes().to_vec(), zipped(&[("all.json", &records)])] {
         let (test, server) = with_open_data(Bulk::Whole(content)).await;
         let browser = administrator(&test).await;
         assert!(browser.get("/admin/imports").await.page().contains("Hae suoraan avoimesta datasta"));
         let answer = fetch(&browser).await;
         let page = ended(&browser, &answer).await;
         assert!(page.contains("Tuonti on valmis") && page.contains("127.0.0.1"), "{page}");
+        assert!(page.contains("Muissa kunnissa, ei tuotu"), "{page}");
         assert_eq!((companies(&test).await, left_behind(&test)), (1, 0));
         assert_eq!(server.requests().len(), 1);
         assert!(browser.get("/admin/imports").await.page().contains("127.0.0.1"));
