@@ -179,7 +179,7 @@ async fn with_open_data(bulk: Bulk) -> (TestApp, Server) {
 
 #[actix_web::test]
 async fn the_open_data_is_fetched_and_imported() {
-    const ELSEWHERE: &str = r#"{"businessId":{"value":"0000064-0"},"names":[{"name":"Muualla Oy","type":"1"}]}"#;
+    const ELSEWHERE: &str = r#"{"businessId":{"value":"9000011-8"},"names":[{"name":"Muualla Oy","type":"1"}]}"#;
     let records = RECORDS.replacen('[', &format!("[{ELSEWHERE},"), 1);
     for content in [records.as_bytes().to_vec(), zipped(&[("all.json", &records)])] {
         let (test, server) = with_open_data(Bulk::Whole(content)).await;
