@@ -217,6 +217,7 @@ pub static ROUTES: &[Route] = routes! {
     // imports
     GET  "/admin/imports" ADMINISTRATORS => imports::pages::list;
     POST "/admin/imports" ADMINISTRATORS => imports::pages::create;
+    POST "/admin/imports/downloads" ADMINISTRATORS => imports::pages::download;
     GET  "/admin/imports/{id}" ADMINISTRATORS => imports::pages::show;
 
     // staff

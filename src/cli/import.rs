@@ -34,8 +34,9 @@ pub fn run(config: &Config, command: ImportCommand) -> Outcome {
     let inputs: Vec<Input> = files.into_iter().map(Input::from).collect();
     let db = Db::open(&config.database)?;
     let now = crate::app::Clock::System.now();
+    let options = Options { municipalities, ..Options::default() };
     let mut meter = Meter::start();
-    let report = ytj::import(&mut *db.writer()?, &inputs, &Options { municipalities }, now, |progress| meter.show(progress))?;
+    let report = ytj::import(&mut *db.writer()?, &inputs, &options, now, |progress| meter.show(progress))?;
     meter.end();
     print!("{report}");
     if report.is_complete() { Ok(()) } else { Err("not everything could be read".into()) }

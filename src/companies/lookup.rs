@@ -118,7 +118,7 @@ async fn ask(page: &Page, id: BusinessId) -> Result<Result<Option<Found>, Troubl
     let base = page.app.config.ytj_url.clone();
     let answer = web::block(move || ytj::api::find(&base, &id)).await.map_err(Error::internal)?;
     if let Err(trouble) = &answer {
-        tracing::warn!(%trouble, "the YTJ open data gave no answer");
+        tracing::warn!(trouble = trouble.code(), "the YTJ open data gave no answer");
     }
     Ok(answer)
 }
@@ -127,17 +127,7 @@ fn answered(answer: Result<Option<Found>, Trouble>, view: LookupView, lang: Lang
     match answer {
         Ok(Some(found)) => LookupView { outcome: "found", found: Some(Preview::of(&found.row, lang)), once: new_key(), ..view },
         Ok(None) => LookupView { outcome: "unknown", ..view },
-        Err(trouble) => LookupView { outcome: "trouble", trouble: Some(i18n::text(lang, in_words(trouble))), ..view },
-    }
-}
-
-fn in_words(trouble: Trouble) -> &'static str {
-    match trouble {
-        Trouble::Unreachable => "error-ytj-unreachable",
-        Trouble::Slow => "error-ytj-slow",
-        Trouble::Busy => "error-ytj-busy",
-        Trouble::Broken => "error-ytj-broken",
-        Trouble::Odd => "error-ytj-odd",
+        Err(trouble) => LookupView { outcome: "trouble", trouble: Some(i18n::text(lang, trouble.text_key())), ..view },
     }
 }
 

@@ -10,7 +10,7 @@ use crate::error::Error;
 use diesel::r2d2::{Pool, PooledConnection};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 const READERS: u32 = 4;
 /// How long a request waits for a connection before it gives up.
@@ -20,6 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub type Condition<Table> = Box<dyn diesel::BoxableExpression<Table, Backend, SqlType = diesel::sql_types::Bool>>;
 
 pub type Writer = PooledConnection<backend::Manager>;
+/// As long as it is held, one writer less is at work; on SQLite that is none.
+pub type Turn = OwnedSemaphorePermit;
 
 /// Both pools. Cheap to clone.
 #[derive(Clone)]
@@ -65,7 +67,12 @@ impl Db {
         self.writers.run(|conn| in_transaction(conn, work)).await
     }
 
-    /// A connection of its own, outside the pools: for work that goes on for minutes. It must leave others their turn.
+    /// A turn among those who write, in the order of asking; it lasts until it is dropped.
+    pub async fn turn(&self) -> Result<Turn, Error> {
+        self.writers.places.clone().acquire_owned().await.map_err(Error::internal)
+    }
+
+    /// A connection of its own, outside the pools: for work that goes on for minutes. It writes when it has a [`Turn`].
     pub fn connection(&self) -> Result<Conn, Error> {
         backend::connect(&self.url).map_err(Error::internal)
     }

@@ -1,6 +1,8 @@
-//! Imports of the company register that an administrator starts in the browser: the file comes in through [`upload`], the
-//! work goes on in a thread of its own ([`work`]) while people work, and the page tells how far it is. One at a time.
+//! Imports of the company register that an administrator starts in the browser: the file comes from the open data itself
+//! ([`download`]) or from the browser ([`upload`]), the work goes on in a thread of its own ([`work`]) while people work, and
+//! the page tells how far it is. One at a time.
 
+mod download;
 pub mod pages;
 pub mod store;
 mod upload;
@@ -12,6 +14,8 @@ use crate::codes::codes;
 codes! {
     /// Where an import stands. Stored by its `code`.
     pub State {
+        /// The file is on its way from the open data.
+        Downloading = "downloading",
         Running = "running",
         Done = "done",
         /// Read up to somewhere: what came before is in the register.

@@ -1,8 +1,9 @@
 //! The page of imports, and the page of one, which tells how far it is.
 
-use super::upload::{self, Received, Upload};
+use super::upload::{self, Received};
 use super::view::ImportView;
-use super::{store, work};
+use super::work::{self, Source};
+use super::{State, download, store};
 use crate::audit;
 use crate::classifications::municipalities;
 use crate::error::Error;
@@ -10,7 +11,7 @@ use crate::organisations;
 use crate::web::{Errors, Flash, FormView, Page, Viewer};
 use actix_multipart::Multipart;
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 const LIST: &str = "imports/list.html";
 
@@ -25,6 +26,8 @@ struct ListView {
     form: FormView,
     /// The area's municipalities by name; empty while it has none.
     area: String,
+    /// Where a download comes from.
+    source: String,
     running: Option<i64>,
     imports: Vec<ImportView>,
 }
@@ -40,13 +43,13 @@ async fn list_view(page: &Page, form: FormView) -> Result<ListView, Error> {
         page.app.db.read(|conn| Ok((organisations::store::municipalities(conn)?, store::running(conn)?, store::latest(conn)?))).await?;
     let area: Vec<&str> = codes.iter().filter_map(|code| municipalities::name(code, lang)).collect();
     let imports = imports.into_iter().map(|import| ImportView::of(import, lang)).collect();
-    Ok(ListView { form, area: area.join(", "), running, imports })
+    Ok(ListView { form, area: area.join(", "), source: download::source(&page.app.config), running, imports })
 }
 
 pub async fn create(viewer: Viewer, page: Page, form: Multipart) -> Result<HttpResponse, Error> {
     let Received { file, area_only, wrong } = upload::receive(&page.app.config, form).await?;
     match (file, wrong) {
-        (Some(file), None) => begin(viewer, page, file, area_only).await,
+        (Some(file), None) => begin(viewer, page, Source::Upload(file), area_only).await,
         (_, wrong) => {
             let values = Values { area_only: if area_only { "true" } else { "" } };
             let errors = Errors::one("file", wrong.unwrap_or("error-import-no-file"));
@@ -56,22 +59,37 @@ pub async fn create(viewer: Viewer, page: Page, form: Multipart) -> Result<HttpR
     }
 }
 
-/// Begins with this file, unless another import is running: that one is shown then.
-async fn begin(viewer: Viewer, page: Page, file: Upload, area_only: bool) -> Result<HttpResponse, Error> {
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    area_only: String,
+}
+
+/// Fetches the file from the open data and imports it.
+pub async fn download(viewer: Viewer, page: Page, wanted: web::Form<Wanted>) -> Result<HttpResponse, Error> {
+    begin(viewer, page, Source::OpenData, wanted.area_only == "true").await
+}
+
+/// Begins, unless another import is running: that one is shown then.
+async fn begin(viewer: Viewer, page: Page, source: Source, area_only: bool) -> Result<HttpResponse, Error> {
     let (now, app) = (page.app.now(), page.app.clone());
+    let (name, total_bytes, state) = match &source {
+        Source::Upload(file) => (file.name.clone(), file.bytes, State::Running),
+        Source::OpenData => (download::source(&app.config), 0, State::Downloading),
+    };
     let begin = move |conn: &mut crate::db::Conn| {
         let municipalities = if area_only { organisations::store::municipalities(conn)? } else { Vec::new() };
-        let new =
-            store::NewImport { source: &file.name, total_bytes: file.bytes, municipalities: &municipalities, started_by: viewer.staff_id };
+        let started_by = viewer.staff_id;
+        let new = store::NewImport { source: &name, total_bytes, municipalities: &municipalities, started_by, state };
         let Some(id) = store::begin(conn, &new, now)? else { return Ok((store::running(conn)?, None)) };
         audit::by(conn, &viewer, now, "import", "register_imports", id)?;
-        Ok((Some(id), Some((file, municipalities))))
+        Ok((Some(id), Some((source, municipalities))))
     };
     let (id, begun) = page.app.db.write(begin).await?;
     let location = id.map_or_else(|| "/admin/imports".to_owned(), |id| format!("/admin/imports/{id}"));
     match (id, begun) {
-        (Some(id), Some((file, municipalities))) => {
-            work::start(app, id, file, municipalities)?;
+        (Some(id), Some((source, municipalities))) => {
+            work::start(app, id, source, municipalities)?;
             Ok(page.redirect(&location, None))
         }
         _ => Ok(page.redirect(&location, Some(Flash::warning("flash-import-runs-already")))),

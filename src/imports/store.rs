@@ -7,6 +7,9 @@ use crate::schema::{register_imports, staff};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+/// Not at its end yet.
+const UNDER_WAY: [State; 2] = [State::Downloading, State::Running];
+
 pub struct NewImport<'a> {
     /// What the file was called where it came from.
     pub source: &'a str,
@@ -14,6 +17,8 @@ pub struct NewImport<'a> {
     /// Codes; none means all.
     pub municipalities: &'a [String],
     pub started_by: i64,
+    /// Downloading or running.
+    pub state: State,
 }
 
 /// Begins an import unless one is running: the id, or none.
@@ -36,7 +41,7 @@ pub fn begin(conn: &mut Conn, new: &NewImport, now: NaiveDateTime) -> QueryResul
         .values((
             register_imports::source.eq(new.source),
             register_imports::municipalities.eq(new.municipalities.join(",")),
-            register_imports::state.eq(State::Running.code()),
+            register_imports::state.eq(new.state.code()),
             register_imports::started_by.eq(new.started_by),
             register_imports::started_at.eq(now),
             (
@@ -52,9 +57,27 @@ pub fn begin(conn: &mut Conn, new: &NewImport, now: NaiveDateTime) -> QueryResul
         .map(Some)
 }
 
+/// The import that downloads or runs.
 pub fn running(conn: &mut Conn) -> QueryResult<Option<i64>> {
-    let row = register_imports::table.filter(register_imports::state.eq(State::Running.code()));
+    let row = register_imports::table.filter(register_imports::state.eq_any(UNDER_WAY.map(State::code)));
     row.order(register_imports::id).select(register_imports::id).first(conn).optional()
+}
+
+/// How much of the file has come, in bytes, and of how much, where that can be known.
+pub fn downloaded(conn: &mut Conn, id: i64, bytes: u64, total: Option<u64>) -> QueryResult<()> {
+    let downloading = register_imports::table.find(id).filter(register_imports::state.eq(State::Downloading.code()));
+    diesel::update(downloading)
+        .set((register_imports::bytes_read.eq(number(bytes)), register_imports::total_bytes.eq(number(total.unwrap_or_default()))))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The file did not come; `failure` says why.
+pub fn fail(conn: &mut Conn, id: i64, failure: &str, now: NaiveDateTime) -> QueryResult<()> {
+    diesel::update(register_imports::table.find(id))
+        .set((register_imports::state.eq(State::Failed.code()), register_imports::ended_at.eq(now), register_imports::failure.eq(failure)))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// How far a running import is. Whoever thought that it had been interrupted learns better.
@@ -103,8 +126,8 @@ pub fn end(conn: &mut Conn, id: i64, report: &Report, said: &Said, now: NaiveDat
 
 /// The import broke by a fault of ours: what was written stays, and it can be run again.
 pub fn interrupt(conn: &mut Conn, id: i64, now: NaiveDateTime) -> QueryResult<()> {
-    let running = register_imports::table.find(id).filter(register_imports::state.eq(State::Running.code()));
-    diesel::update(running)
+    let under_way = register_imports::table.find(id).filter(register_imports::state.eq_any(UNDER_WAY.map(State::code)));
+    diesel::update(under_way)
         .set((register_imports::state.eq(State::Interrupted.code()), register_imports::ended_at.eq(now)))
         .execute(conn)?;
     Ok(())

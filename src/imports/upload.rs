@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The largest file, in bytes: the open data's whole file is some 1.5 gigabytes unpacked.
-const LARGEST: u64 = 4 << 30;
+pub const LARGEST: u64 = 4 << 30;
 /// Written to the disk at a time, in bytes.
 const PORTION: usize = 1 << 20;
 const PREFIX: &str = "kohtaanto-upload-";
@@ -32,6 +32,17 @@ impl Drop for Upload {
     fn drop(&mut self) {
         if let Err(error) = std::fs::remove_file(&self.path) {
             tracing::warn!(%error, "an uploaded file can't be removed");
+        }
+    }
+}
+
+impl Upload {
+    /// An empty one, to be written.
+    pub fn create(config: &Config, name: String) -> Result<(Self, File), Error> {
+        let path = directory(config).join(format!("{PREFIX}{}", token::random()));
+        match File::options().write(true).create_new(true).open(&path) {
+            Ok(file) => Ok((Self { path, name, bytes: 0 }, file)),
+            Err(error) => Err(Error::internal(format!("{}: {error}", path.display()))),
         }
     }
 }
@@ -70,13 +81,7 @@ pub async fn receive(config: &Config, mut form: Multipart) -> Result<Received, E
 
 /// The file, or the text key of what is wrong with it.
 async fn store(config: &Config, mut field: Field) -> Result<Result<Upload, &'static str>, Error> {
-    let path = directory(config).join(format!("{PREFIX}{}", token::random()));
-    let name = name_of(&field);
-    let mut file = match File::options().write(true).create_new(true).open(&path) {
-        Ok(file) => file,
-        Err(error) => return Err(Error::internal(format!("{}: {error}", path.display()))),
-    };
-    let mut upload = Upload { path, name, bytes: 0 };
+    let (mut upload, mut file) = Upload::create(config, name_of(&field))?;
     let mut portion = Vec::new();
     let mut wrong = None;
     while let Some(chunk) = field.next().await {
@@ -111,7 +116,7 @@ fn wrong_with(upload: &Upload, portion: &[u8]) -> Option<&'static str> {
 }
 
 /// Whether the open data's file may begin so; true as long as too little has come.
-fn may_begin(bytes: &[u8]) -> bool {
+pub fn may_begin(bytes: &[u8]) -> bool {
     const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
     const ZIP: &[u8] = b"PK\x03\x04";
     let begins = |mark: &[u8]| bytes.iter().zip(mark).all(|(byte, wanted)| byte == wanted);

@@ -1,6 +1,7 @@
 //! Imports as their pages show them.
 
 use super::State;
+use super::download::Failure;
 use super::store::Import;
 use crate::classifications::municipalities;
 use crate::i18n::{self, Args, Lang};
@@ -12,13 +13,17 @@ pub struct ImportView {
     id: i64,
     source: String,
     state: &'static str,
+    /// Downloading or running: there is more to come.
+    is_under_way: bool,
     started_by: String,
     started_at: NaiveDateTime,
     ended_at: Option<NaiveDateTime>,
     /// Names of the municipalities that new companies come from; empty means all.
     municipalities: String,
     records: String,
-    /// Of a hundred, while it runs and where that can be known.
+    /// Megabytes that have come.
+    megabytes: String,
+    /// Of a hundred, while it is under way and where that can be known.
     percent: Option<i64>,
     /// Where something came of it.
     counts: Vec<Count>,
@@ -39,20 +44,22 @@ impl ImportView {
         let state = State::from_code(&import.state).unwrap_or(State::Interrupted);
         let is_counted = matches!(state, State::Done | State::Incomplete);
         let counts = if is_counted { counts(&import, lang) } else { Vec::new() };
+        let advice = advice(state, &import, lang);
+        let is_under_way = matches!(state, State::Downloading | State::Running);
         let names = import.municipalities.split(',').filter_map(|code| municipalities::name(code, lang));
         Self {
             id: import.id,
             state: state.code(),
+            is_under_way,
             started_by: import.started_by,
             started_at: import.started_at,
             ended_at: import.ended_at,
             municipalities: names.collect::<Vec<_>>().join(", "),
             records: grouped(import.records),
-            percent: (state == State::Running && import.total_bytes > 0)
-                .then(|| (import.bytes_read * 100 / import.total_bytes).clamp(0, 100)),
+            megabytes: grouped(import.bytes_read / 1_000_000),
+            percent: (is_under_way && import.total_bytes > 0).then(|| (import.bytes_read * 100 / import.total_bytes).clamp(0, 100)),
             counts,
-            advice: advice(state, &import.failure)
-                .map(|key| i18n::text_with(lang, key, &Args::from([("records".into(), grouped(import.records).into())]))),
+            advice,
             source: import.source,
             failure: import.failure,
             report: import.report,
@@ -79,11 +86,19 @@ fn counts(import: &Import, lang: Lang) -> Vec<Count> {
     .collect()
 }
 
+fn advice(state: State, import: &Import, lang: Lang) -> Option<String> {
+    if let Some(key) = Failure::text_key(&import.failure) {
+        return Some([i18n::text(lang, key), i18n::text(lang, "import-advice-download")].join(" "));
+    }
+    let records = Args::from([("records".into(), grouped(import.records).into())]);
+    advice_key(state, &import.failure).map(|key| i18n::text_with(lang, key, &records))
+}
+
 /// The reader's words are an engineer's; these say what to do.
-fn advice(state: State, failure: &str) -> Option<&'static str> {
+fn advice_key(state: State, failure: &str) -> Option<&'static str> {
     let says = |words: &str| failure.contains(words);
     Some(match state {
-        State::Running | State::Done => return None,
+        State::Downloading | State::Running | State::Done => return None,
         State::Interrupted => "import-advice-interrupted",
         State::Incomplete => "import-advice-incomplete",
         State::Failed if says("broken ZIP") => "import-advice-broken-zip",

@@ -1,33 +1,46 @@
-//! The import itself: a thread with a database connection of its own. While it writes a slice it holds a place among the
-//! service's writers, and between slices it gives the place up, so that no one waits for longer than a slice.
+//! The import itself: a thread with a database connection of its own. While it writes a slice it holds a turn among the
+//! service's writers, and between slices it queues up for the next one, so that no one waits for longer than a slice.
 
+use super::download::{self, Failure};
 use super::store;
 use super::upload::{self, Upload};
 use crate::app::App;
 use crate::companies::ytj::{self, Input, Options, Progress, Report};
-use crate::db::{Writer, in_transaction};
+use crate::db::in_transaction;
 use crate::error::Error;
 use std::sync::Arc;
-use std::time::Duration;
+use tokio::runtime::Handle;
 
-/// Long enough for whoever waits to get the place.
-const PAUSE: Duration = Duration::from_millis(20);
+/// Records that are written at a time: some hundredths of a second.
+const SLICE: u64 = 1_000;
 
-/// Starts the import of an uploaded file; the file goes with it.
-pub(super) fn start(app: Arc<App>, import_id: i64, file: Upload, municipalities: Vec<String>) -> Result<(), Error> {
-    let work = move || {
-        let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| import(&app, import_id, &file, municipalities)));
-        let error = match done {
-            Ok(Ok(report)) => record(&app, import_id, &file, &report).err(),
-            Ok(Err(error)) => Some(error),
-            Err(_) => Some(Error::internal("the import panicked")),
-        };
-        if let Some(error) = error {
-            tracing::error!(%error, import = import_id, "the import broke");
-            give_up(&app, import_id);
+/// Where the file comes from.
+pub(super) enum Source {
+    /// It is there; it goes with the import.
+    Upload(Upload),
+    OpenData,
+}
+
+/// One import, in its thread.
+struct Work {
+    app: Arc<App>,
+    id: i64,
+    municipalities: Vec<String>,
+    /// Of the service: its queues are asynchronous, and a thread waits in them through this.
+    runtime: Handle,
+}
+
+/// Starts an import whose row has been begun.
+pub(super) fn start(app: Arc<App>, id: i64, source: Source, municipalities: Vec<String>) -> Result<(), Error> {
+    let work = Work { app, id, municipalities, runtime: Handle::current() };
+    let run = move || {
+        let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work.run(source)));
+        if let Err(error) = done.unwrap_or_else(|_| Err(Error::internal("the import panicked"))) {
+            tracing::error!(%error, import = work.id, "the import broke");
+            work.give_up();
         }
     };
-    std::thread::Builder::new().name("import".to_owned()).spawn(work).map(drop).map_err(Error::internal)
+    std::thread::Builder::new().name("import".to_owned()).spawn(run).map(drop).map_err(Error::internal)
 }
 
 /// When the service starts, no import is running: one that was is interrupted, and what is left of its file is removed.
@@ -43,41 +56,79 @@ pub fn settle_abandoned(app: &App) -> Result<(), Error> {
     Ok(())
 }
 
-fn import(app: &App, import_id: i64, file: &Upload, municipalities: Vec<String>) -> Result<Report, Error> {
-    let mut conn = app.db.connection()?;
-    let inputs = [Input::from(file.path.clone())];
-    let mut place = Some(app.db.writer()?);
-    let tell = |progress| match tell_progress(app, import_id, progress, place.take()) {
-        Ok(mine) => place = Some(mine),
-        // Without a place it goes on, at the price of a wait for somebody.
-        Err(error) => tracing::warn!(%error, "the import's progress can't be told"),
-    };
-    Ok(ytj::import(&mut conn, &inputs, &Options { municipalities }, app.now(), tell)?)
-}
-
-/// Writes the progress down, gives the place up and gets it again.
-fn tell_progress(app: &App, import_id: i64, progress: Progress, place: Option<Writer>) -> Result<Writer, Error> {
-    if let Some(mut conn) = place {
-        store::progress(&mut conn, import_id, progress)?;
+impl Work {
+    fn run(&self, source: Source) -> Result<(), Error> {
+        let file = match source {
+            Source::Upload(file) => file,
+            Source::OpenData => match self.download()? {
+                Some(file) => file,
+                None => return Ok(()),
+            },
+        };
+        let report = self.import(&file)?;
+        self.record(&file, &report)
     }
-    std::thread::sleep(PAUSE);
-    app.db.writer()
-}
 
-fn record(app: &App, import_id: i64, file: &Upload, report: &Report) -> Result<(), Error> {
-    // A path of the server is nothing that a user knows.
-    let path = file.path.display().to_string();
-    let in_their_words = |text: &str| text.replace(&path, &file.name);
-    let failure = report.failures.first().map(|failure| in_their_words(failure)).unwrap_or_default();
-    let said = store::Said { failure, report: in_their_words(&report.to_string()) };
-    let now = app.now();
-    in_transaction(&mut *app.db.writer()?, |conn| Ok(store::end(conn, import_id, report, &said, now)?))
-}
+    /// The file, or none if the import has failed for want of it.
+    fn download(&self) -> Result<Option<Upload>, Error> {
+        let id = self.id;
+        let tell = |bytes, total| {
+            let told = self.runtime.block_on(self.app.db.write(move |conn| Ok(store::downloaded(conn, id, bytes, total)?)));
+            if let Err(error) = told {
+                tracing::warn!(%error, "the download's progress can't be told");
+            }
+        };
+        let failure = match download::fetch(&self.app.config, tell) {
+            Ok(file) => {
+                store::progress(&mut *self.app.db.writer()?, id, Progress::default())?;
+                return Ok(Some(file));
+            }
+            Err(Failure::Internal(error)) => return Err(error),
+            Err(failure) => failure.code().unwrap_or_default(),
+        };
+        tracing::warn!(failure, import = id, "the open data can't be downloaded");
+        store::fail(&mut *self.app.db.writer()?, id, failure, self.app.now())?;
+        Ok(None)
+    }
 
-fn give_up(app: &App, import_id: i64) {
-    let now = app.now();
-    let interrupted = app.db.writer().and_then(|mut conn| Ok(store::interrupt(&mut conn, import_id, now)?));
-    if let Err(error) = interrupted {
-        tracing::error!(%error, import = import_id, "the import can't be marked as interrupted");
+    fn import(&self, file: &Upload) -> Result<Report, Error> {
+        let db = &self.app.db;
+        let mut conn = db.connection()?;
+        let inputs = [Input::from(file.path.clone())];
+        let options = Options { municipalities: self.municipalities.clone(), slice: SLICE };
+        let mut turn = Some(self.runtime.block_on(db.turn())?);
+        let tell = |progress| {
+            if let Err(error) = self.tell(progress) {
+                tracing::warn!(%error, "the import's progress can't be told");
+            }
+            // Given up first: whoever waits comes before the next slice.
+            turn = None;
+            turn = self.runtime.block_on(db.turn()).ok();
+        };
+        let report = ytj::import(&mut conn, &inputs, &options, self.app.now(), tell)?;
+        drop(turn);
+        Ok(report)
+    }
+
+    fn tell(&self, progress: Progress) -> Result<(), Error> {
+        Ok(store::progress(&mut *self.app.db.writer()?, self.id, progress)?)
+    }
+
+    fn record(&self, file: &Upload, report: &Report) -> Result<(), Error> {
+        // A path of the server is nothing that a user knows.
+        let path = file.path.display().to_string();
+        let in_their_words = |text: &str| text.replace(&path, &file.name);
+        let failure = report.failures.first().map(|failure| in_their_words(failure)).unwrap_or_default();
+        let said = store::Said { failure, report: in_their_words(&report.to_string()) };
+        let (id, now) = (self.id, self.app.now());
+        in_transaction(&mut *self.app.db.writer()?, |conn| Ok(store::end(conn, id, report, &said, now)?))
+    }
+
+    fn give_up(&self) {
+        let now = self.app.now();
+        let interrupted = self.app.db.writer().and_then(|mut conn| Ok(store::interrupt(&mut conn, self.id, now)?));
+        if let Err(error) = interrupted {
+            tracing::error!(%error, import = self.id, "the import can't be marked as interrupted");
+        }
     }
 }

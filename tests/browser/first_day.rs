@@ -6,16 +6,25 @@ use crate::independent_smtp::MailServer;
 use crate::support::TestApp;
 use crate::ytj::generator::generate;
 use chromiumoxide::cdp::browser_protocol::dom::SetFileInputFilesParams;
+use diesel::prelude::*;
 use kohtaanto::config::Transport;
 use kohtaanto::mail::worker::Worker;
+use kohtaanto::schema::callbacks;
 use std::path::Path;
 
 const PASSWORD: &str = "kolme pientä porsasta";
+const COLLEAGUE: &str = "kaisa@alue.example";
 
-/// Types into a field, whatever stands there.
+/// Types into a field with the keyboard alone, whatever stands there.
 async fn fill(page: &mut Page, field: &str, text: &str) {
-    page.click(field).await;
+    page.tab_to(field).await;
     page.write(text).await;
+}
+
+/// Goes to a link or button by Tab and presses it.
+async fn enter(page: &mut Page, element: &str) {
+    page.tab_to(element).await;
+    page.press("Enter").await;
 }
 
 async fn choose_file(page: &Page, field: &str, path: &Path) {
@@ -42,11 +51,31 @@ async fn first_account(page: &mut Page, test: &TestApp) {
     fill(page, "#password", PASSWORD).await;
     page.tab_to("#password_again").await;
     page.write(PASSWORD).await;
-    page.click_text("Hoidan itsekin soittopyyntöjä").await;
-    page.click_text("Luo tunnus ja jatka").await;
+    page.tab_to("#takes_callbacks").await;
+    page.press(" ").await;
+    enter(page, "main button[type=submit]").await;
     page.wait_path("/setup").await;
     page.wait_text("0/8 vaihetta").await;
     page.examine("first-day-steps").await;
+}
+
+/// The municipalities, picked on the organisation's page.
+async fn area(page: &mut Page) {
+    enter(page, ".step-next h2 a").await;
+    page.wait_text("Alueen kunnat").await;
+    page.examine("first-day-area").await;
+    page.tab_to("#municipalities").await;
+    for name in ["Salo", "Somero"] {
+        page.type_keys(name).await;
+        page.wait_for("[role=option]").await;
+        page.press("ArrowDown").await;
+        page.press("Enter").await;
+    }
+    page.until("both are in the list", "document.querySelectorAll('.several-list li').length === 2").await;
+    enter(page, "main button[type=submit].button-primary").await;
+    page.wait_path("/admin/organisations").await;
+    page.go("/setup").await;
+    page.wait_text("1/8 vaihetta").await;
 }
 
 async fn teams_topics_routing(page: &mut Page) {
@@ -62,21 +91,21 @@ async fn teams_topics_routing(page: &mut Page) {
     fill(page, "#mailbox_1", "tyonantajat@alue.example").await;
     fill(page, "#name_2", "Palkkatuki ja starttiraha").await;
     fill(page, "#mailbox_2", "palkkatuki@alue.example").await;
-    page.click_text("Tallenna tiimit").await;
+    page.press("Enter").await;
     page.wait_path("/setup").await;
     page.go("/setup/teams").await;
     page.examine("first-day-teams").await;
     page.go("/setup/topics").await;
     page.examine("first-day-topics").await;
-    page.click_text("Tallenna aiheet").await;
+    enter(page, "main button[type=submit]").await;
     page.wait_path("/setup").await;
     page.go("/setup/routing").await;
     page.examine("first-day-routing").await;
     page.tab_to("#team").await;
     page.press("T").await;
-    page.click_text("Tallenna").await;
+    enter(page, "main button[type=submit]").await;
     page.wait_path("/setup").await;
-    page.wait_text("3/8 vaihetta").await;
+    page.wait_text("4/8 vaihetta").await;
     page.examine("first-day-steps-half").await;
 }
 
@@ -107,8 +136,7 @@ async fn import(page: &mut Page, test: &TestApp) {
     page.examine("first-day-imports").await;
 }
 
-/// Logs a call-back, takes it and ends it.
-async fn first_callback(page: &mut Page) {
+async fn log_callback(page: &mut Page) {
     page.go("/callbacks/new").await;
     fill(page, "#callback-company", "Uusi Toiminimi Tmi").await;
     fill(page, "#callback-caller_name", "Sisko Soittaja").await;
@@ -117,13 +145,62 @@ async fn first_callback(page: &mut Page) {
     page.press("R").await;
     page.click("main form button[type=submit]").await;
     page.wait_text("Soittopyyntö on kirjattu").await;
+}
+
+/// Invites a colleague to the team, from the list of steps, with the keyboard.
+async fn invite(page: &mut Page) {
+    page.go("/setup").await;
+    enter(page, ".step:last-child h2 a").await;
+    page.wait_text("Henkilö saa sähköpostiinsa linkin").await;
+    page.examine("first-day-invite").await;
+    fill(page, "#name", "Kaisa Kollega").await;
+    fill(page, "#email", COLLEAGUE).await;
+    page.tab_to("[name=roles][value=employer_team]").await;
+    page.press(" ").await;
+    const TEAM: &str =
+        "document.activeElement.name === 'teams' && document.activeElement.labels[0].innerText.trim() === 'Työnantajapalvelut'";
+    page.tab_until("the team", TEAM).await;
+    page.press(" ").await;
+    page.press("Enter").await;
+    page.wait_text("Kutsu on lähetetty").await;
+    page.examine("first-day-invited").await;
+    page.go("/setup").await;
+    page.examine("first-day-steps-done").await;
+}
+
+/// The link that the mail server has for this person, as a path.
+async fn link_for(server: &MailServer, test: &TestApp) -> String {
+    let mails = server.wait_for_one(|mail| mail.to.contains(COLLEAGUE)).await;
+    assert!(mails.subject.contains("Kohtaanto") && mails.text.contains("Aino Asettaja"), "{mails:?}");
+    let link = mails.text.lines().find_map(|line| line.trim().strip_prefix(&test.base_url)?.split_whitespace().next());
+    link.unwrap_or_else(|| panic!("a link: {mails:?}")).to_owned()
+}
+
+/// The colleague chooses a password, takes what waits, calls twice and ends it.
+async fn second_person(page: &mut Page, link: &str) {
+    page.go(link).await;
+    page.examine("first-day-invitation").await;
+    fill(page, "#password", PASSWORD).await;
+    fill(page, "#password_again", PASSWORD).await;
+    page.press("Enter").await;
+    page.wait_path("/").await;
+    page.wait_text("Salasana on tallennettu").await;
+    page.examine("first-day-my-day").await;
+    page.go("/callbacks").await;
+    page.examine("first-day-queue").await;
+    page.click("main a[href^='/callbacks/']").await;
+    page.wait_text("Sisko Soittaja").await;
     page.click_text("Otan tämän").await;
     page.wait_text("Soittopyyntö on nyt sinulla.").await;
+    page.click_text("Ei vastannut").await;
+    page.click_text("Kirjaa soittoyritys").await;
+    page.wait_text("Soittoyritys on kirjattu.").await;
     page.click_text("Päätä soittopyyntö").await;
     page.wait_for("#outcome").await;
     page.click_text("Autettiin").await;
     page.click("main form button[type=submit]").await;
     page.wait_text("Soittopyyntö on päätetty.").await;
+    page.examine("first-day-ended").await;
 }
 
 #[actix_web::test]
@@ -134,6 +211,7 @@ async fn from_an_empty_database_to_the_first_ended_callback() {
     let worker = Worker::start(test.app.clone());
     let mut page = Page::visitor(&test).await;
     first_account(&mut page, &test).await;
+    area(&mut page).await;
     teams_topics_routing(&mut page).await;
     mail(&mut page, &server).await;
     import(&mut page, &test).await;
@@ -141,9 +219,18 @@ async fn from_an_empty_database_to_the_first_ended_callback() {
     page.click("form[action='/setup/skips'] button").await;
     page.wait_text("Tarvitaan sittenkin").await;
     page.examine("first-day-steps-late").await;
-    first_callback(&mut page).await;
-    // The team's mailbox and its only member.
-    server.wait_for(3).await;
+    invite(&mut page).await;
+    log_callback(&mut page).await;
+    let link = link_for(&server, &test).await;
+    let mut colleague = Page::visitor(&test).await;
+    second_person(&mut colleague, &link).await;
+    page.go("/").await;
+    page.examine("first-day-administrator").await;
+    let ended: Vec<Option<String>> = test.read(|conn| Ok(callbacks::table.select(callbacks::outcome).load(conn)?)).await;
+    assert_eq!(ended, [Some("helped".to_owned())]);
+    // The one who logged it is told that it has ended.
+    let told = server.wait_for_one(|mail| mail.subject == "Soittopyyntö päättyi: Uusi Toiminimi Tmi").await;
+    assert!(told.to.contains("aino@alue.example") && told.text.contains("Autettiin"), "{told:?}");
     worker.stop().await;
 }
 
@@ -158,7 +245,13 @@ async fn trouble_is_told_in_words() {
     let now = test.app.now();
     let id = test
         .write(move |conn| {
-            let new = kohtaanto::imports::store::NewImport { source: "all_companies.zip", total_bytes: 0, municipalities: &[], started_by };
+            let new = kohtaanto::imports::store::NewImport {
+                source: "all_companies.zip",
+                total_bytes: 0,
+                municipalities: &[],
+                started_by,
+                state: kohtaanto::imports::State::Running,
+            };
             let id = kohtaanto::imports::store::begin(conn, &new, now)?.expect("none is running");
             let progress = kohtaanto::companies::ytj::Progress { records: 340_000, bytes: 41, total_bytes: Some(100) };
             kohtaanto::imports::store::progress(conn, id, progress)?;

@@ -152,13 +152,18 @@ impl Page {
 
     /// Presses Tab until the element has the focus.
     pub async fn tab_to(&mut self, selector: &str) {
+        self.tab_until(selector, &format!("document.activeElement.matches({})", literal(selector))).await;
+    }
+
+    /// Presses Tab until the focus is where this condition in JavaScript holds.
+    pub async fn tab_until(&mut self, wanted: &str, condition: &str) {
         for _ in 0..80 {
-            if self.holds(&format!("document.activeElement.matches({})", literal(selector))).await {
+            if self.holds(condition).await {
                 return;
             }
             self.press("Tab").await;
         }
-        panic!("{selector} is not reached by Tab; {}", self.situation().await);
+        panic!("{wanted} is not reached by Tab; {}", self.situation().await);
     }
 
     pub async fn wait_for(&self, selector: &str) {

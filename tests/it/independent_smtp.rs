@@ -96,6 +96,19 @@ impl MailServer {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
+
+    /// Waits for the first mail that is wanted.
+    pub async fn wait_for_one(&self, is_wanted: impl Fn(&Mail) -> bool) -> Mail {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let mails = self.mails();
+            if let Some(mail) = mails.iter().find(|mail| is_wanted(mail)) {
+                return mail.clone();
+            }
+            assert!(Instant::now() < end, "it has not arrived: {mails:?}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
 }
 
 impl Drop for MailServer {

@@ -146,6 +146,7 @@ error-ytj-slow = YTJ’s service doesn’t answer in time.
 error-ytj-busy = YTJ’s service asks you to wait. Try again in a moment.
 error-ytj-broken = YTJ’s service has a fault.
 error-ytj-odd = YTJ’s service answered something else than was asked.
+error-ytj-cut = The connection to YTJ’s service broke off.
 error-lookup-id-title = The look-up can’t be made
 error-lookup-id = The business ID is missing or wrong. Go back to the look-up and write it again.
 flash-company-from-ytj = The company’s details were saved from YTJ.

@@ -146,6 +146,7 @@ error-ytj-slow = YTJ:n palvelu ei vastaa ajoissa.
 error-ytj-busy = YTJ:n palvelu pyytää odottamaan. Kokeile hetken päästä uudelleen.
 error-ytj-broken = YTJ:n palvelussa on häiriö.
 error-ytj-odd = YTJ:n palvelu vastasi jotain muuta kuin pyydettiin.
+error-ytj-cut = Yhteys YTJ:n palveluun katkesi kesken.
 error-lookup-id-title = Hakua ei voi tehdä
 error-lookup-id = Y-tunnus puuttuu tai on väärin. Palaa hakuun ja kirjoita se uudelleen.
 flash-company-from-ytj = Yrityksen tiedot on tallennettu YTJ:stä.

@@ -146,6 +146,7 @@ error-ytj-slow = FODS svarar inte i tid.
 error-ytj-busy = FODS ber dig vänta. Försök igen om en stund.
 error-ytj-broken = Det är en störning i FODS.
 error-ytj-odd = FODS svarade något annat än det som frågades.
+error-ytj-cut = Förbindelsen till FODS bröts.
 error-lookup-id-title = Sökningen går inte att göra
 error-lookup-id = FO-numret saknas eller är fel. Gå tillbaka till sökningen och skriv det på nytt.
 flash-company-from-ytj = Företagets uppgifter har sparats från FODS.

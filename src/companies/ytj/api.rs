@@ -5,9 +5,10 @@
 
 use super::mapping::{self, NameRow, Row};
 use super::record::Record;
+use crate::codes::codes;
 use crate::identifiers::business_id::BusinessId;
 use serde::Deserialize;
-use std::io::Read;
+use std::io::{self, Read};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use ureq::config::{Config, ConfigBuilder};
@@ -28,19 +29,43 @@ const MOST_BYTES: u64 = 1 << 20;
 /// The bulk file may lie elsewhere.
 const BULK_REDIRECTS: u32 = 3;
 
-/// Why there is no answer to work with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Trouble {
-    #[error("the service can't be reached")]
-    Unreachable,
-    #[error("the service doesn't answer in time")]
-    Slow,
-    #[error("the service asks to come back later")]
-    Busy,
-    #[error("the service is broken")]
-    Broken,
-    #[error("the service answers something else than was asked")]
-    Odd,
+codes! {
+    /// Why there is no answer to work with.
+    pub Trouble {
+        Unreachable = "unreachable",
+        /// No answer in time.
+        Slow = "slow",
+        /// It asks to come back later.
+        Busy = "busy",
+        Broken = "broken",
+        /// It answers something else than was asked.
+        Odd = "odd",
+        /// The bulk file breaks off.
+        Cut = "cut",
+    }
+}
+
+impl Trouble {
+    /// The text that tells a user.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Unreachable => "error-ytj-unreachable",
+            Self::Slow => "error-ytj-slow",
+            Self::Busy => "error-ytj-busy",
+            Self::Broken => "error-ytj-broken",
+            Self::Odd => "error-ytj-odd",
+            Self::Cut => "error-ytj-cut",
+        }
+    }
+
+    /// What an error says that the bulk file's reader gave.
+    pub fn while_reading(error: &io::Error) -> Self {
+        match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+            Some(Error::Timeout(_)) => Self::Slow,
+            _ if error.kind() == io::ErrorKind::TimedOut => Self::Slow,
+            _ => Self::Cut,
+        }
+    }
 }
 
 /// A company of the open data, as the import would store it.

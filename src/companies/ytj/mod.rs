@@ -35,12 +35,20 @@ use std::sync::mpsc;
 /// Slices that are read ahead while one is written.
 const READ_AHEAD: usize = 1;
 
-/// What to import.
-#[derive(Debug, Default)]
+/// What to import, and how.
+#[derive(Debug)]
 pub struct Options {
     /// Codes of three digits; none means all. Companies that are in the register already are brought up to date
     /// wherever they are.
     pub municipalities: Vec<String>,
+    /// Records that are written in one transaction: many where nobody waits, few where people work meanwhile.
+    pub slice: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { municipalities: Vec::new(), slice: 10_000 }
+    }
 }
 
 /// How far an import is.
@@ -65,7 +73,7 @@ pub fn import(
     let mut report = Report::default();
     let (sender, slices) = mpsc::sync_channel(READ_AHEAD);
     std::thread::scope(|scope| {
-        scope.spawn(move || reading::read(inputs, |slice| sender.send(slice).is_ok()));
+        scope.spawn(move || reading::read(inputs, options.slice, |slice| sender.send(slice).is_ok()));
         // Ends when the reader is done; on an error the reader finds nobody listening.
         for slice in slices {
             take(conn, &slice, options, now, &mut report)?;

@@ -7,9 +7,6 @@ use super::source::{self, Document, Input};
 use super::splitter::{Item, Piece, Splitter};
 use std::io;
 
-/// Records that are written in one transaction.
-const SLICE: u64 = 10_000;
-
 /// Records that stand one after the other in one document.
 #[derive(Debug, Default)]
 pub struct Slice {
@@ -51,10 +48,11 @@ pub struct Place {
     pub position: u64,
 }
 
-/// Reads all inputs; `send` takes the slices and says whether to go on.
-pub fn read(inputs: &[Input], send: impl FnMut(Slice) -> bool) {
+/// Reads all inputs; `send` takes the slices, of so many records at most, and says whether to go on.
+pub fn read(inputs: &[Input], slice_records: u64, send: impl FnMut(Slice) -> bool) {
     let mut reading = Reading {
         send,
+        slice_records,
         is_wanted: true,
         slice: Slice::default(),
         met: BusinessIds::default(),
@@ -70,6 +68,7 @@ struct Reading<F> {
     send: F,
     /// False when nobody takes slices any more.
     is_wanted: bool,
+    slice_records: u64,
     slice: Slice,
     met: BusinessIds,
     progress: Progress,
@@ -111,7 +110,7 @@ impl<F: FnMut(Slice) -> bool> Reading<F> {
         while let Some(item) = splitter.next_item()? {
             self.item(item);
             self.progress.bytes = self.bytes_before + splitter.position();
-            if self.slice.records >= SLICE {
+            if self.slice.records >= self.slice_records {
                 self.send(label);
             }
             if !self.is_wanted {

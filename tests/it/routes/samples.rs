@@ -122,7 +122,13 @@ fn routing(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {
 
 /// One that was interrupted, so that another may begin.
 fn import(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {
-    let new = imports::store::NewImport { source: "ytj.zip", total_bytes: 0, municipalities: &[], started_by: cast.administrator.id };
+    let new = imports::store::NewImport {
+        source: "ytj.zip",
+        total_bytes: 0,
+        municipalities: &[],
+        started_by: cast.administrator.id,
+        state: imports::State::Running,
+    };
     let now = crate::support::friday_morning();
     let id = imports::store::begin(conn, &new, now)?.expect("no other is running");
     imports::store::interrupt(conn, id, now)?;

@@ -110,7 +110,7 @@ async fn ceased_companies_are_told_and_absent_ones_left_alone() {
 #[actix_web::test]
 async fn a_municipality_filter_keeps_who_is_in_already() {
     let test = TestApp::start().await;
-    let options = Options { municipalities: vec!["734".to_owned(), "761".to_owned()] };
+    let options = Options { municipalities: vec!["734".to_owned(), "761".to_owned()], ..Options::default() };
     let list = |records: &[String]| format!("[{}]", records.join(","));
     let first = [salo("2646674-9", ""), located("0100130-4", "091", ""), located("1852302-9", "761", ""), located("0737546-2", "", "")];
     let report = import_with(&test, &[file(&test, "a.json", list(&first))], &options);

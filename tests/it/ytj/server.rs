@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 
 /// In business.
 pub const ALIVE: &str = "9000011-8";
@@ -25,23 +26,50 @@ pub const CUT: &str = "9000020-6";
 pub const OTHER: &str = "9000021-4";
 pub const SLOW: &str = "9000022-2";
 
+/// How the file of all companies comes.
+#[derive(Clone)]
+pub enum Bulk {
+    Whole(Vec<u8>),
+    /// Half of it, and the rest when the server is told to.
+    Stalling(Vec<u8>),
+    /// Half of it, and then the connection ends.
+    BreakingOff(Vec<u8>),
+    /// A status without a file.
+    Status(&'static str),
+    /// Nothing is there to connect to.
+    Gone,
+}
+
 pub struct Server {
     pub url: String,
     requests: Arc<Mutex<Vec<String>>>,
+    released: Arc<Notify>,
 }
 
 impl Server {
     pub async fn start() -> Self {
+        Self::with_bulk(Bulk::Whole(b"PK\x03\x04".to_vec())).await
+    }
+
+    pub async fn with_bulk(bulk: Bulk) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let url = format!("http://{}/v3", listener.local_addr().expect("an address"));
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let log = requests.clone();
-        actix_web::rt::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                actix_web::rt::spawn(serve(stream, log.clone()));
-            }
-        });
-        Self { url, requests }
+        let released = Arc::new(Notify::new());
+        if !matches!(bulk, Bulk::Gone) {
+            let (log, release) = (requests.clone(), released.clone());
+            actix_web::rt::spawn(async move {
+                while let Ok((stream, _)) = listener.accept().await {
+                    actix_web::rt::spawn(serve(stream, log.clone(), bulk.clone(), release.clone()));
+                }
+            });
+        }
+        Self { url, requests, released }
+    }
+
+    /// The rest of a stalling file may come.
+    pub fn release(&self) {
+        self.released.notify_one();
     }
 
     /// The heads of the requests so far.
@@ -50,7 +78,7 @@ impl Server {
     }
 }
 
-async fn serve(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) {
+async fn serve(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>, bulk: Bulk, released: Arc<Notify>) {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         match stream.read_u8().await {
@@ -64,14 +92,39 @@ async fn serve(mut stream: TcpStream, log: Arc<Mutex<Vec<String>>>) {
     if target.ends_with(SLOW) {
         tokio::time::sleep(Duration::from_secs(30)).await;
     }
+    if target == "/v3/all_companies" {
+        return send_bulk(stream, bulk, &released).await;
+    }
     // Whoever asked may be gone.
     let _ = stream.write_all(&answer(&target)).await;
 }
 
-fn answer(target: &str) -> Vec<u8> {
-    if target == "/v3/all_companies" {
-        return reply("200 OK", "application/zip", b"PK\x03\x04");
+async fn send_bulk(mut stream: TcpStream, bulk: Bulk, released: &Notify) {
+    let whole = |content: &[u8]| reply("200 OK", "application/zip", content);
+    let (first, rest) = match bulk {
+        Bulk::Whole(content) => (whole(&content), Vec::new()),
+        Bulk::Stalling(content) => {
+            let mut first = whole(&content);
+            let rest = first.split_off(first.len() - content.len() / 2);
+            (first, rest)
+        }
+        Bulk::BreakingOff(content) => {
+            let mut first = whole(&content);
+            first.truncate(first.len() - content.len() / 2);
+            (first, Vec::new())
+        }
+        Bulk::Status(status) => (reply(status, "text/plain", b"no"), Vec::new()),
+        Bulk::Gone => return,
+    };
+    // Whoever asked may be gone.
+    let _ = stream.write_all(&first).await;
+    if !rest.is_empty() {
+        released.notified().await;
+        let _ = stream.write_all(&rest).await;
     }
+}
+
+fn answer(target: &str) -> Vec<u8> {
     let json = |body: String| reply("200 OK", "application/json", body.as_bytes());
     match target.strip_prefix("/v3/companies?businessId=").unwrap_or_default() {
         id if id == ALIVE || id == ENDED => json(list(&record(id))),
