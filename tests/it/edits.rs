@@ -214,7 +214,7 @@ async fn cases(test: &TestApp) -> Vec<Case> {
     let cast = test.cast.clone();
     let (topic, line) = test
         .write(move |conn| {
-            let details = phone_lines::store::Details { name: "Neuvonta".into(), phone: "02 123 4567".into(), periods: Vec::new() };
+            let details = phone_lines::store::Details { name: "Neuvonta".into(), phone: kohtaanto::identifiers::phone::parse("02 123 4567").expect("a number"), periods: Vec::new() };
             Ok((add_topic(conn, "Kausityö", 9)?, phone_lines::store::add(conn, cast.employer_team, &details)?))
         })
         .await;
