@@ -101,7 +101,7 @@ async fn a_session_that_ends_while_typing_loses_nothing() {
     page.wait_text("Kirjautumisesi on päättynyt. Kirjoittamasi pysyy tässä.").await;
     page.examine("session-ended-note").await;
     page.press("Enter").await;
-    page.wait_text("Mitä kirjoitit, on tallessa").await;
+    page.wait_text("Kirjoittamasi on tallessa").await;
     page.examine("sign-in-kept").await;
     sign_in(&mut page, &test.cast.handler).await;
     page.wait_path("/companies/new").await;

@@ -45,7 +45,7 @@ async fn leads_back_to_the_filled_form() {
     let handler = with_password(&test, &test.cast.handler).await;
     let asked = send_late(&test, &[("name", "Öljynen \"Oy\""), ("password", "ei tämä")]).await;
     assert_eq!(asked.status, StatusCode::UNAUTHORIZED);
-    assert!(asked.body.contains("Mitä kirjoitit, on tallessa"));
+    assert!(asked.body.contains("Kirjoittamasi on tallessa"));
     // A slip of the finger loses nothing either.
     let refused = sign_in(&test, &asked, &handler.email, "väärin").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
