@@ -69,6 +69,7 @@ async fn second_administrator(test: &TestApp) -> Person {
 #[actix_web::test]
 async fn every_form_of_administration_is_settled_field_by_field() {
     let test = TestApp::start().await;
+    test.leave_mail();
     let second = second_administrator(&test).await;
     for Case { page, action, first: (field, [one, two, three]), second: other } in cases(&test).await {
         let open = async |person: &Person| Editor::open(test.browser(person).await, &page, &action).await;
