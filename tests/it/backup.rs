@@ -123,7 +123,7 @@ fn a_copy_is_consistent_while_people_work() {
     for number in 1..=3 {
         place.done("restore", &place.file(&format!("copy{number}")));
         let count = place.topics().len();
-        assert!(count % 2 == 0 && count > before, "{count} after {before}");
+        assert!(count.is_multiple_of(2) && count > before, "{count} after {before}");
         before = count;
     }
 }

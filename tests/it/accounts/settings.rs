@@ -67,7 +67,7 @@ async fn muted_mails_stay_away_but_not_from_who_is_on_duty() {
         holder.post(&format!("{callback}/closure"), &fields).await.location();
     };
     end(&callback).await;
-    assert_eq!(told(&test, "callback_closed").await, [test.cast.logger.email.clone()]);
+    assert_eq!(told(&test, "callback_closed").await, std::slice::from_ref(&test.cast.logger.email));
     logger.post("/settings", &[("language", "fi"), ("callback_arrived", "true")]).await.location();
     end(&log(&test, &logger).await).await;
     assert_eq!(told(&test, "callback_closed").await.len(), 1);

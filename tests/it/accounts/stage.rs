@@ -52,8 +52,8 @@ pub async fn sign_in(browser: &Browser, email: &str, password: &str) -> Answer {
 
 /// The session cookie of an answer, as the browser sends it back.
 pub fn cookie_of(answer: &Answer) -> String {
-    let cookies = answer.headers.get_all(header::SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());
-    let session = cookies.filter(|cookie| cookie.starts_with("session=")).next_back().expect("a session");
+    let mut cookies = answer.headers.get_all(header::SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok());
+    let session = cookies.rfind(|cookie| cookie.starts_with("session=")).expect("a session");
     session.split(';').next().expect("a cookie").to_owned()
 }
 

@@ -183,7 +183,7 @@ const IMPORTS: &str = "
                              visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /admin/imports          303     200   403   403     403       403  403   403   403    403     403    403    403
 POST /admin/imports          303     422   403   403     403       403  403   403   403    403     403    403    403
-POST /admin/imports/downloads 303    303   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/imports/downloads 303    303   403   403     403       403  403   403   403    403     403    403    403  | area_only=true
 GET  /admin/imports/{import} 303     200   403   403     403       403  403   403   403    403     403    403    403
 ";
 
