@@ -130,6 +130,10 @@ fn import(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {
         state: imports::State::Running,
     };
     let now = crate::support::friday_morning();
+    // A download that a test began may still be trying.
+    if let Some(running) = imports::store::running(conn)? {
+        imports::store::interrupt(conn, running, now)?;
+    }
     let id = imports::store::begin(conn, &new, now)?.expect("no other is running");
     imports::store::interrupt(conn, id, now)?;
     Ok(id)
