@@ -38,7 +38,8 @@ pub async fn gate(
         }
         frame.may_log_callback = LOGGERS.allows(viewer);
         frame.set_up_missing = set_up_missing.filter(|_| request.path() != "/setup");
-        if frame.set_up_missing.is_none() {
+        // The set-up says it in its own words.
+        if !request.path().starts_with("/setup") {
             frame.notices = notices(&app, viewer);
         }
     }
