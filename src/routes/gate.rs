@@ -124,13 +124,15 @@ async fn signed_in(app: &web::Data<App>, request: &ServiceRequest) -> Result<Ask
     let (now, today) = (app.now(), app.today());
     let token = cookie.value().to_owned();
     let known = app.clone();
+    // What the script fetches again and again has no frame around it.
+    let has_frame = !request.headers().contains_key("X-Fragment");
     app.db
         .read(move |conn| {
             let Some(viewer) = sessions::viewer(conn, &token, now)? else { return Ok(Asking::default()) };
             let teams = Some(viewer.team_ids.as_slice()).filter(|teams| !teams.is_empty());
             let waiting = teams.map(|teams| callbacks::store::waiting(conn, teams)).transpose()?;
-            let missing = if ADMINISTRATORS.allows(&viewer) { set_up::steps::missing(conn, &known)? } else { 0 };
-            let elsewhere = sessions::elsewhere(conn, &viewer, today)?;
+            let missing = if has_frame && ADMINISTRATORS.allows(&viewer) { set_up::steps::missing(conn, &known)? } else { 0 };
+            let elsewhere = if has_frame { sessions::elsewhere(conn, &viewer, today)? } else { Vec::new() };
             Ok(Asking { viewer: Some(viewer), waiting, elsewhere, set_up_missing: Some(missing).filter(|missing| *missing > 0) })
         })
         .await

@@ -38,10 +38,7 @@ pub async fn request(page: Page, request: HttpRequest, form: web::Form<RequestFo
         return refuse(&page, &form, &Errors::one("email", "error-sign-in-too-many"));
     }
     let mut fields = Fields::new(page.app.today());
-    let email = fields.email("email", &form.email);
-    if email.is_empty() {
-        fields.errors.add("email", "error-required");
-    }
+    let email = fields.required_email("email", &form.email);
     let email = match fields.errors.finish(Some(store::normal_email(&email)), "yes") {
         Ok(email) => email,
         Err(errors) => return refuse(&page, &form, &errors),

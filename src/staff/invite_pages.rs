@@ -41,7 +41,7 @@ fn load(conn: &mut Conn, viewer: &Viewer, wanted: Option<i64>, today: NaiveDate)
 }
 
 fn view(page: &Page, form: FormView, (offer, organisations): Loaded, existing: bool) -> InviteView {
-    let languages = Choice::of_codes(page.lang(), "lang-", Lang::ALL.map(Lang::code));
+    let languages = Choice::languages(page.lang());
     InviteView { form, offer: offer.view(page.lang()), organisations, languages, existing }
 }
 

@@ -54,10 +54,7 @@ impl DetailsForm {
     pub fn finish(&self, today: NaiveDate) -> Result<Details, Errors> {
         let mut fields = Fields::new(today);
         let name = fields.required_line("name", &self.name);
-        let email = fields.email("email", &self.email);
-        if email.is_empty() {
-            fields.errors.add("email", "error-required");
-        }
+        let email = fields.required_email("email", &self.email);
         let language = fields.choice("language", &self.language, Lang::from_code);
         fields.errors.finish(language.map(|language| Details { name, email: super::store::normal_email(&email), language }), &self.warned)
     }

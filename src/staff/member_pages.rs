@@ -118,7 +118,7 @@ struct DetailsView {
 }
 
 fn details_view(page: &Page, form: FormView, account: &Account) -> DetailsView {
-    DetailsView { form, person: account.into(), languages: Choice::of_codes(page.lang(), "lang-", Lang::ALL.map(Lang::code)) }
+    DetailsView { form, person: account.into(), languages: Choice::languages(page.lang()) }
 }
 
 pub async fn edit(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {

@@ -81,7 +81,7 @@ async fn render(
         form: form.unwrap_or_else(|| FormView::fresh(&SettingsForm::of(account.language, &off))),
         password_form: password.unwrap_or_else(|| FormView::fresh(&PasswordForm::default())),
         email: account.email,
-        languages: Choice::of_codes(page.lang(), "lang-", Lang::ALL.map(Lang::code)),
+        languages: Choice::languages(page.lang()),
         sessions,
     };
     page.render_with(status, "staff/settings.html", &view)
