@@ -22,8 +22,7 @@ pub fn once(
     now: NaiveDateTime,
     deed: impl FnOnce(&mut Conn) -> Result<String, Error>,
 ) -> Result<String, Error> {
-    let is_one = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    if !is_one || key.len() < 20 || key.len() > 64 {
+    if !is_key(key) {
         return Err(Error::Invalid("error-form-key"));
     }
     conn.transaction(|conn| match reserve(conn, key, staff_id, now) {
@@ -37,8 +36,16 @@ pub fn once(
     })
 }
 
+/// As [`new_key`] makes them; anything else never reaches the database.
+fn is_key(text: &str) -> bool {
+    (20..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
 /// Where the deed of this key led, if it is done.
 pub fn known(conn: &mut Conn, key: &str, staff_id: i64) -> QueryResult<Option<String>> {
+    if !is_key(key) {
+        return Ok(None);
+    }
     let own = once_keys::table.find(key).filter(once_keys::staff_id.eq(staff_id));
     own.select(once_keys::location).first(conn).optional()
 }
