@@ -3,13 +3,14 @@
 mod backup;
 mod demo;
 mod import;
+mod jobs;
 mod staff;
 
 use crate::app::{App, Clock};
 use crate::config::Config;
 use crate::db::Db;
 use crate::mail::worker::Worker;
-use crate::{imports, jobs, schedule, set_up};
+use crate::{imports, schedule, set_up};
 use clap::{Parser, Subcommand};
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -41,6 +42,9 @@ enum Command {
     /// Data from elsewhere.
     #[command(subcommand)]
     Import(import::ImportCommand),
+    /// Background work.
+    #[command(subcommand)]
+    Jobs(jobs::JobsCommand),
     /// Accounts.
     #[command(subcommand)]
     Staff(staff::StaffCommand),
@@ -66,6 +70,7 @@ fn run_command(command: Command) -> Outcome {
         Command::Backup { file } => backup::back_up(&Config::from_env()?, &file),
         Command::Restore { file } => backup::restore(&Config::from_env()?, &file),
         Command::Import(command) => import::run(&Config::from_env()?, command),
+        Command::Jobs(command) => jobs::run(Config::from_env()?, command),
         Command::Staff(command) => staff::run(&Config::from_env()?, command),
     }
 }
@@ -86,7 +91,7 @@ fn serve(config: Config) -> Outcome {
 fn run_service(app: Arc<App>, listener: TcpListener) -> Outcome {
     actix_web::rt::System::new().block_on(async move {
         let worker = Worker::start(app.clone());
-        let background = jobs::Worker::start(app.clone(), schedule::JOBS);
+        let background = crate::jobs::Worker::start(app.clone(), schedule::JOBS);
         let served = crate::server::serve(app, listener)?.await;
         background.stop().await;
         worker.stop().await;

@@ -6,7 +6,7 @@
 pub mod app;
 /// Who did or saw what.
 pub mod audit;
-/// Office hours.
+/// Office hours, payment days, the sending window.
 pub mod calendar;
 /// Municipalities, industries, company forms: code tables and their names.
 pub mod classifications;
@@ -28,6 +28,8 @@ pub mod jobs;
 pub mod mail;
 /// One diesel schema for both databases.
 pub mod schema;
+/// What an employment area decides for itself.
+pub mod settings;
 /// What happened with a company, as users read it.
 pub mod timeline;
 /// What every page shares.

@@ -7,7 +7,7 @@ mod kept;
 use crate::web::page::NavItem;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{Viewer, assets, drafts};
-use crate::{callbacks, companies, contacts, i18n, imports, mail, organisations, overview, people, routing, set_up, staff, tasks};
+use crate::{callbacks, companies, contacts, i18n, imports, jobs, mail, organisations, overview, people, routing, set_up, staff, tasks};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{HttpResponse, Route as Handler, guard, web};
@@ -213,6 +213,10 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/admin/mails" ADMINISTRATORS => mail::pages::list;
     GET  "/admin/mails/{id}" ADMINISTRATORS => mail::pages::show;
     POST "/admin/mails/{id}/attempts" ADMINISTRATORS => mail::pages::try_again;
+
+    // jobs
+    GET  "/admin/jobs" ADMINISTRATORS => jobs::pages::list;
+    POST "/admin/jobs/{name}/runs" ADMINISTRATORS => jobs::pages::run;
 
     // imports
     GET  "/admin/imports" ADMINISTRATORS => imports::pages::list;

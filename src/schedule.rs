@@ -2,9 +2,13 @@
 
 use crate::jobs::Job;
 use crate::{mail, staff};
+use chrono::TimeDelta;
+
+const MINUTE: TimeDelta = TimeDelta::minutes(1);
+const HOUR: TimeDelta = TimeDelta::hours(1);
 
 pub static JOBS: &[Job] = &[
-    Job { name: "answer password requests", run: staff::password_requests::answer_all },
-    Job { name: "forget old password requests", run: staff::password_requests::forget_old },
-    Job { name: "give up expired mails", run: mail::secrets::give_up_expired },
+    Job { name: "password-requests", every: MINUTE, run: staff::password_requests::answer_all },
+    Job { name: "old-password-requests", every: HOUR, run: staff::password_requests::forget_old },
+    Job { name: "expired-mails", every: MINUTE, run: mail::secrets::give_up_expired },
 ];

@@ -106,6 +106,7 @@ diesel::table! {
         mailbox -> Text,
         language -> Text,
         ended_on -> Nullable<Date>,
+        by_mail -> Bool,
     }
 }
 
@@ -252,6 +253,7 @@ diesel::table! {
         team_id -> BigInt,
         response_minutes -> Integer,
         urgent_response_minutes -> Integer,
+        backup_team_id -> Nullable<BigInt>,
     }
 }
 
@@ -281,6 +283,12 @@ diesel::table! {
         handover_count -> Integer,
         created_at -> Timestamp,
         closed_at -> Nullable<Timestamp>,
+        backup_team_id -> Nullable<BigInt>,
+        round -> Integer,
+        counted_from -> Timestamp,
+        next_step -> Nullable<Text>,
+        next_step_at -> Nullable<Timestamp>,
+        late -> Bool,
     }
 }
 
@@ -452,6 +460,7 @@ diesel::table! {
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
         secret_until -> Nullable<Timestamp>,
+        windowed -> Bool,
     }
 }
 
@@ -495,6 +504,28 @@ diesel::table! {
         differing -> BigInt,
         failure -> Text,
         report -> Text,
+    }
+}
+
+diesel::table! {
+    settings (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    jobs (name) {
+        name -> Text,
+        next_run_at -> Timestamp,
+        lease_token -> Nullable<Text>,
+        lease_until -> Nullable<Timestamp>,
+        started_at -> Nullable<Timestamp>,
+        succeeded_at -> Nullable<Timestamp>,
+        done -> BigInt,
+        failures -> Integer,
+        failed_at -> Nullable<Timestamp>,
+        failure -> Text,
     }
 }
 
@@ -595,4 +626,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     mail_trouble,
     set_up_skips,
     register_imports,
+    settings,
+    jobs,
 );

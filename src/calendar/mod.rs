@@ -2,5 +2,7 @@
 
 mod clock;
 mod office_hours;
+mod sending_window;
 
 pub use office_hours::{OfficeHours, Period};
+pub use sending_window::SendingWindow;

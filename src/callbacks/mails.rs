@@ -132,6 +132,7 @@ fn send(
             reply_to: &reply_to,
             language: recipient.lang,
             callback_id: Some(callback.id),
+            windowed: false,
             view: &view,
         };
         outbox::put(conn, app, &mail, app.now())?;

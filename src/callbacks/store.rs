@@ -38,6 +38,17 @@ pub struct Callback {
     pub handover_count: i32,
     pub created_at: NaiveDateTime,
     pub closed_at: Option<NaiveDateTime>,
+    /// Of the routing row that chose the team.
+    pub backup_team_id: Option<i64>,
+    /// Grows whenever it comes to a queue or to a person: each round has its own steps.
+    pub round: i32,
+    /// When the response clock of `due_at` began.
+    pub counted_from: NaiveDateTime,
+    /// The ladder's next step, and when it falls due.
+    pub next_step: Option<String>,
+    pub next_step_at: Option<NaiveDateTime>,
+    /// Not taken in time: it is on top of its queue.
+    pub late: bool,
 }
 
 impl Callback {
@@ -102,6 +113,7 @@ pub fn add(conn: &mut Conn, new: &NewCallback, receiver: Receiver, viewer: &View
                 callbacks::due_at.eq(receiver.due_at),
                 callbacks::handover_count.eq(0),
                 callbacks::created_at.eq(now),
+                callbacks::counted_from.eq(now),
             ),
         ))
         .returning(callbacks::id)

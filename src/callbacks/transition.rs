@@ -129,6 +129,7 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
             after.holder_id = None;
             after.team_id = to.to_team_id;
             after.handover_count += 1;
+            after.counted_from = now;
             after.due_at = receiver::due(conn, to.to_team_id, before.response_minutes, before.reachable(), now)?;
         }
         Deed::Close { outcome, .. } => {
@@ -147,6 +148,7 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
             after.outcome = None;
             after.closed_at = None;
             after.team_id = receiver::of_reopened(conn, before, now)?;
+            after.counted_from = now;
             after.due_at = receiver::due(conn, after.team_id, before.response_minutes, before.reachable(), now)?;
         }
     }
@@ -173,6 +175,14 @@ fn write(conn: &mut Conn, before: &Callback, after: &Callback) -> Result<(), Err
             callbacks::due_at.eq(after.due_at),
             callbacks::handover_count.eq(after.handover_count),
             callbacks::closed_at.eq(after.closed_at),
+            (
+                callbacks::backup_team_id.eq(after.backup_team_id),
+                callbacks::round.eq(after.round),
+                callbacks::counted_from.eq(after.counted_from),
+                callbacks::next_step.eq(&after.next_step),
+                callbacks::next_step_at.eq(after.next_step_at),
+                callbacks::late.eq(after.late),
+            ),
         ))
         .execute(conn)?;
     if written == 1 { Ok(()) } else { Err(Error::Conflict("error-callback-moved")) }

@@ -1,73 +1,60 @@
-//! Work in the background. A job looks for what is due and does it; it finds nothing when another server was quicker. The
-//! table of all jobs is `crate::schedule`; this knows how they are run.
+//! Background work. A job looks for what is due and does it, each piece in a transaction of its own; the table of all jobs
+//! is `crate::schedule`. Several servers may share a database: a job has a lease ([`store`]), so that one of them does it at
+//! a time, and each piece of work is claimed by compare and set, so that a lease that was lost does no harm.
+
+pub mod pages;
+mod runner;
+mod store;
+
+pub use runner::{Outcome, Worker, run, run_all};
+pub use store::{Health, health};
 
 use crate::app::App;
+use crate::db::{Conn, in_transaction};
 use crate::error::Error;
-use std::sync::Arc;
-use std::time::Duration;
-use tokio::sync::watch;
-use tokio::task::JoinHandle;
+use chrono::TimeDelta;
 
-/// How often the jobs run without being woken.
-const TICK: Duration = Duration::from_secs(60);
-/// How long a job in hand may delay the end of the service.
-const FAREWELL: Duration = Duration::from_secs(20);
-
-/// Does everything of one kind that is due now. It runs on a thread that may block, and opens its own transactions: one
-/// for each piece of work, so that a bad row keeps nothing else waiting.
+/// A recurring job. It runs on a thread that may block, and opens its own transactions.
 #[derive(Clone, Copy)]
 pub struct Job {
+    /// How the command line, the jobs page and the database name it: `password-requests`.
     pub name: &'static str,
-    pub run: fn(&App) -> Result<(), Error>,
+    /// How long after its end it runs again, unless it is woken before.
+    pub every: TimeDelta,
+    pub run: fn(&App) -> Result<Done, Error>,
 }
 
-/// Runs each job once; one that fails doesn't stop the others.
-///
-/// # Errors
-/// The first error of a job, after all have run.
-pub async fn run_all(app: &Arc<App>, jobs: &[Job]) -> Result<(), Error> {
-    let mut outcome = Ok(());
-    for job in jobs.iter().copied() {
-        let app = app.clone();
-        let ran = tokio::task::spawn_blocking(move || (job.run)(&app)).await;
-        if let Err(error) = ran.map_err(Error::internal).and_then(|result| result) {
-            tracing::error!(job = job.name, %error, "a job failed");
-            outcome = outcome.and(Err(error));
+/// What one run did, in pieces of work.
+#[derive(Debug, Default)]
+pub struct Done {
+    pub done: usize,
+    pub failed: usize,
+    /// Why the first one failed.
+    pub failure: Option<Error>,
+}
+
+impl Done {
+    /// So many pieces, and none failed.
+    pub fn of(done: usize) -> Self {
+        Self { done, ..Self::default() }
+    }
+}
+
+/// Does each piece in a transaction of its own: one that fails is told in the log and keeps no other waiting. `work` gives
+/// false where there was nothing to do any more.
+pub fn each<T: std::fmt::Debug>(app: &App, pieces: Vec<T>, work: impl Fn(&mut Conn, &T) -> Result<bool, Error>) -> Done {
+    let mut done = Done::default();
+    for piece in pieces {
+        let outcome = app.db.writer().and_then(|mut conn| in_transaction(&mut conn, |conn| work(conn, &piece)));
+        match outcome {
+            Ok(true) => done.done += 1,
+            Ok(false) => {}
+            Err(error) => {
+                tracing::error!(?piece, %error, "a piece of work failed");
+                done.failed += 1;
+                done.failure.get_or_insert(error);
+            }
         }
     }
-    outcome
-}
-
-/// The jobs of a running service.
-pub struct Worker {
-    stop: watch::Sender<bool>,
-    task: JoinHandle<()>,
-}
-
-impl Worker {
-    pub fn start(app: Arc<App>, jobs: &'static [Job]) -> Self {
-        let (stop, stopped) = watch::channel(false);
-        Self { stop, task: tokio::spawn(run(app, jobs, stopped)) }
-    }
-
-    /// Lets the round in hand end.
-    pub async fn stop(mut self) {
-        self.stop.send_replace(true);
-        if tokio::time::timeout(FAREWELL, &mut self.task).await.is_err() {
-            tracing::warn!("a job was still at work at the end");
-            self.task.abort();
-        }
-    }
-}
-
-async fn run(app: Arc<App>, jobs: &'static [Job], mut stopped: watch::Receiver<bool>) {
-    while !*stopped.borrow() {
-        // Each failure has its line in the log; the next round tries again.
-        let _ = run_all(&app, jobs).await;
-        tokio::select! {
-            changed = stopped.changed() => if changed.is_err() { return },
-            () = app.jobs.notified() => {}
-            () = tokio::time::sleep(TICK) => {}
-        }
-    }
+    done
 }

@@ -10,6 +10,7 @@ use super::{health, secrets};
 use crate::db::{Condition, Conn};
 use crate::i18n::{self, Lang};
 use crate::schema::mails;
+use crate::settings;
 use crate::web::token;
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
@@ -66,14 +67,15 @@ pub enum Became {
 /// Takes the mail that has been due longest, unless the outbox waits for its server. `lease`: see the top of this file.
 pub fn claim(conn: &mut Conn, now: NaiveDateTime, lease: Duration) -> QueryResult<Option<Claimed>> {
     let until = now + lease;
+    let window_is_open = settings::load(conn)?.sending.is_open(now);
     let mut our_turn = false;
-    while let Some(id) = next_due(conn, now)? {
+    while let Some(id) = next_due(conn, now, window_is_open)? {
         our_turn = our_turn || health::take_turn(conn, now, until)?;
         if !our_turn {
             return Ok(None);
         }
         let lease_token = token::random();
-        let won = diesel::update(mails::table.find(id).filter(is_due(now)))
+        let won = diesel::update(mails::table.find(id).filter(is_due(now, window_is_open)))
             .set((mails::lease_token.eq(&lease_token), mails::lease_until.eq(until), mails::attempts.eq(mails::attempts + 1)))
             .execute(conn)?;
         if won == 1 {
@@ -83,14 +85,15 @@ pub fn claim(conn: &mut Conn, now: NaiveDateTime, lease: Duration) -> QueryResul
     Ok(None)
 }
 
-fn next_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Option<i64>> {
-    mails::table.filter(is_due(now)).order((mails::next_attempt_at, mails::id)).select(mails::id).first(conn).optional()
+fn next_due(conn: &mut Conn, now: NaiveDateTime, window_is_open: bool) -> QueryResult<Option<i64>> {
+    mails::table.filter(is_due(now, window_is_open)).order((mails::next_attempt_at, mails::id)).select(mails::id).first(conn).optional()
 }
 
-fn is_due(now: NaiveDateTime) -> Condition<mails::table> {
+fn is_due(now: NaiveDateTime, window_is_open: bool) -> Condition<mails::table> {
     let free = mails::lease_until.is_null().or(mails::lease_until.assume_not_null().le(now));
     let useful = mails::secret_until.is_null().or(mails::secret_until.assume_not_null().gt(now));
-    Box::new(mails::state.eq(State::Waiting.code()).and(mails::next_attempt_at.le(now)).and(free).and(useful))
+    let may_leave = mails::windowed.eq(false).or(mails::windowed.eq(window_is_open));
+    Box::new(mails::state.eq(State::Waiting.code()).and(mails::next_attempt_at.le(now)).and(free).and(useful).and(may_leave))
 }
 
 fn load(conn: &mut Conn, id: i64) -> QueryResult<Row> {

@@ -8,6 +8,7 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::schema::mails;
+use crate::settings;
 use crate::web::token;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -39,6 +40,8 @@ pub struct NewMail<'a, V> {
     /// The recipient's.
     pub language: Lang,
     pub callback_id: Option<i64>,
+    /// A reminder or the like: it leaves while the sending window is open. What a person's click causes leaves at once.
+    pub windowed: bool,
     pub view: &'a V,
 }
 
@@ -48,6 +51,7 @@ pub struct NewMail<'a, V> {
 /// Internal, when the kind has no templates or `view` lacks a field that they use.
 pub fn put<V: Serialize>(conn: &mut Conn, app: &App, new: &NewMail<V>, now: NaiveDateTime) -> Result<i64, Error> {
     let words = Words::render(app, new)?;
+    let first_attempt = if new.windowed { settings::load(conn)?.sending.next(now) } else { now };
     let id = diesel::insert_into(mails::table)
         .values((
             (
@@ -62,7 +66,8 @@ pub fn put<V: Serialize>(conn: &mut Conn, app: &App, new: &NewMail<V>, now: Naiv
             (mails::subject.eq(words.subject), mails::body_text.eq(words.text), mails::body_html.eq(words.html)),
             mails::state.eq(State::Waiting.code()),
             mails::attempts.eq(0),
-            mails::next_attempt_at.eq(now),
+            mails::next_attempt_at.eq(first_attempt),
+            mails::windowed.eq(new.windowed),
             mails::last_reply.eq(""),
             mails::created_at.eq(now),
         ))

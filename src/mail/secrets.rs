@@ -5,6 +5,7 @@ use super::outbox::{self, NewMail, State};
 use crate::app::App;
 use crate::db::{Conn, in_transaction};
 use crate::error::Error;
+use crate::jobs::Done;
 use crate::schema::mails;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -31,10 +32,10 @@ pub(super) fn erase(conn: &mut Conn, mail_id: i64) -> QueryResult<()> {
 }
 
 /// A job: what could not be sent in time is given up and erased. Mails that a worker holds are left to it.
-pub fn give_up_expired(app: &App) -> Result<(), Error> {
+pub fn give_up_expired(app: &App) -> Result<Done, Error> {
     let now = app.now();
     let mut conn = app.db.writer()?;
-    in_transaction(&mut conn, |conn| -> Result<(), Error> {
+    in_transaction(&mut conn, |conn| -> Result<Done, Error> {
         let free = mails::lease_until.is_null().or(mails::lease_until.assume_not_null().le(now));
         let late = mails::table
             .filter(mails::state.eq(State::Waiting.code()))
@@ -42,8 +43,7 @@ pub fn give_up_expired(app: &App) -> Result<(), Error> {
             .filter(free);
         let given_up =
             (mails::state.eq(State::Failed.code()), mails::body_text.eq(""), mails::body_html.eq(""), mails::last_reply.eq(TOO_LATE));
-        diesel::update(late).set(given_up).execute(conn)?;
-        Ok(())
+        Ok(Done::of(diesel::update(late).set(given_up).execute(conn)?))
     })
 }
 

@@ -117,6 +117,7 @@ fn put(conn: &mut Conn, app: &App, viewer: &Viewer, now: NaiveDateTime) -> Resul
         reply_to: "",
         language: viewer.lang,
         callback_id: None,
+        windowed: false,
         view: &serde_json::json!({}),
     };
     let id = outbox::put(conn, app, &new, now)?;

@@ -77,7 +77,8 @@ fn put(conn: &mut Conn, app: &App, staff_id: i64, kind: &str, mut view: MailView
         staff::table.find(staff_id).select((staff::name, staff::email, staff::language)).first(conn)?;
     view.email.clone_from(&email);
     let language = Lang::from_code(&language).unwrap_or_default();
-    let mail = NewMail { kind, to_name: &name, to_address: &email, reply_to: "", language, callback_id: None, view: &view };
+    let mail =
+        NewMail { kind, to_name: &name, to_address: &email, reply_to: "", language, callback_id: None, windowed: false, view: &view };
     match view.expires_at {
         Some(until) => secrets::put(conn, app, &mail, until, app.now())?,
         None => outbox::put(conn, app, &mail, app.now())?,

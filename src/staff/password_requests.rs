@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::audit;
 use crate::db::{Conn, in_transaction};
 use crate::error::Error;
+use crate::jobs::{self, Done};
 use crate::schema::password_requests;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
@@ -36,44 +37,40 @@ pub fn waiting(conn: &mut Conn) -> QueryResult<Vec<i64>> {
     open.order(password_requests::id).select(password_requests::id).load(conn)
 }
 
-/// A job: each request in a transaction of its own. One that fails waits for the next round.
-pub fn answer_all(app: &App) -> Result<(), Error> {
-    let mut conn = app.db.writer()?;
-    let mut outcome = Ok(());
-    for id in waiting(&mut conn)? {
-        let answered = in_transaction(&mut conn, |conn| answer(conn, app, id));
-        outcome = outcome.and(answered);
-    }
+/// A job: one that fails waits for the next round.
+pub fn answer_all(app: &App) -> Result<Done, Error> {
+    let waiting = waiting(&mut *app.db.writer()?)?;
+    let done = jobs::each(app, waiting, |conn, id| answer(conn, app, *id));
     app.mail.notify_one();
-    outcome
+    Ok(done)
 }
 
 /// Sends a link if there is an account that can use it. Compare and set: another server may have been quicker.
-fn answer(conn: &mut Conn, app: &App, id: i64) -> Result<(), Error> {
+fn answer(conn: &mut Conn, app: &App, id: i64) -> Result<bool, Error> {
     let now = app.now();
     let claimed: Option<String> = diesel::update(password_requests::table.find(id).filter(password_requests::answered_at.is_null()))
         .set(password_requests::answered_at.eq(now))
         .returning(password_requests::email)
         .get_result(conn)
         .optional()?;
-    let Some(email) = claimed else { return Ok(()) };
-    let Some(account) = store::credentials(conn, &email, app.today())? else { return Ok(()) };
+    let Some(email) = claimed else { return Ok(false) };
+    let Some(account) = store::credentials(conn, &email, app.today())? else { return Ok(true) };
     // Who has no password yet has an invitation, which has an end of its own.
     if account.password_hash.is_empty() {
-        return Ok(());
+        return Ok(true);
     }
     let link = links::issue(conn, account.staff_id, Purpose::Password, None, now)?;
     mails::password(conn, app, account.staff_id, &link)?;
     audit::record(conn, now, None, None, "send_password_link", "staff", account.staff_id)?;
-    Ok(())
+    Ok(true)
 }
 
 /// A job: after an hour a request counts for nothing, and strangers' addresses needn't stay.
-pub fn forget_old(app: &App) -> Result<(), Error> {
+pub fn forget_old(app: &App) -> Result<Done, Error> {
     let before = app.now() - HOUR;
     let mut conn = app.db.writer()?;
-    in_transaction(&mut conn, |conn| -> Result<(), Error> {
-        diesel::delete(password_requests::table.filter(password_requests::requested_at.le(before))).execute(conn)?;
-        Ok(())
+    in_transaction(&mut conn, |conn| -> Result<Done, Error> {
+        let old = password_requests::table.filter(password_requests::requested_at.le(before));
+        Ok(Done::of(diesel::delete(old).execute(conn)?))
     })
 }

@@ -76,7 +76,12 @@ fn put<V: Serialize>(
 ) -> Result<(), Error> {
     // A team without a mailbox sees it in its list.
     if !to_address.is_empty() {
-        outbox::put(conn, app, &NewMail { kind, to_name, to_address, reply_to, language, callback_id: None, view }, app.now())?;
+        outbox::put(
+            conn,
+            app,
+            &NewMail { kind, to_name, to_address, reply_to, language, callback_id: None, windowed: false, view },
+            app.now(),
+        )?;
     }
     Ok(())
 }

@@ -37,7 +37,16 @@ impl TestApp {
     async fn put(&self, kind: &'static str, to: &str, language: Lang, view: Value) -> i64 {
         let (app, to, now) = (self.app.clone(), to.to_owned(), self.app.now());
         self.write(move |conn| {
-            let new = NewMail { kind, to_name: "Heli Hoitaja", to_address: &to, reply_to: TEAM, language, callback_id: None, view: &view };
+            let new = NewMail {
+                kind,
+                to_name: "Heli Hoitaja",
+                to_address: &to,
+                reply_to: TEAM,
+                language,
+                callback_id: None,
+                windowed: false,
+                view: &view,
+            };
             outbox::put(conn, &app, &new, now)
         })
         .await

@@ -44,6 +44,7 @@ admin-staff = People and accounts
 admin-staff-text = Who uses the service and with which rights. Here you close the account of someone who left.
 admin-mails = Mails
 admin-mails-text = E-mails that wait, were sent or failed.
+admin-jobs-text = What the service does by itself, and whether it went well.
 
 # The list of organisations and the form of one
 organisations-title = Organisations

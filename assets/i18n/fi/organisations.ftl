@@ -44,6 +44,7 @@ admin-staff = Henkilöt ja tunnukset
 admin-staff-text = Ketkä käyttävät palvelua ja millä oikeuksilla. Täällä suljet lähteneen työntekijän tunnuksen.
 admin-mails = Sähköpostit
 admin-mails-text = Odottavat, lähteneet ja epäonnistuneet sähköpostit.
+admin-jobs-text = Mitä palvelu tekee itsestään, ja onnistuiko se.
 
 # The list of organisations and the form of one
 organisations-title = Organisaatiot

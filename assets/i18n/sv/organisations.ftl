@@ -44,6 +44,7 @@ admin-staff = Personer och konton
 admin-staff-text = Vilka som använder tjänsten och med vilka rättigheter. Här stängs kontot för den som slutat.
 admin-mails = E-post
 admin-mails-text = E-postmeddelanden som väntar, har skickats eller misslyckats.
+admin-jobs-text = Vad tjänsten gör av sig själv och om det lyckades.
 
 # The list of organisations and the form of one
 organisations-title = Organisationer

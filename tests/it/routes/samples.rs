@@ -46,6 +46,7 @@ impl Samples {
         samples.add("other_team", cast.subsidy_team);
         samples.add("partner_team", cast.partner_team);
         samples.add("host", cast.host);
+        samples.add("job", "expired-mails".to_owned());
         samples.add("partner_organisation", cast.partner_organisation);
         samples.add("newcomer", cast.reader.id);
         samples.add("lead", cast.lead.id);
@@ -63,6 +64,7 @@ impl Samples {
         samples.add("leaver", leaver);
         samples.add("guest_organisation", cast.partner_organisation);
         samples.add("host", cast.host);
+        samples.add("job", "expired-mails".to_owned());
         samples.add("invitation", links::issue(conn, leaver, Purpose::Invitation, None, now)?.token);
         samples.add("new_password", links::issue(conn, leaver, Purpose::Password, None, now)?.token);
         samples.add("import", import(conn, cast)?);

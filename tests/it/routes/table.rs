@@ -160,6 +160,8 @@ const MAIL: &str = "
 GET  /admin/mails                 303     200   403   403     403       403  403   403   403    403     403    403    403
 GET  /admin/mails/{mail}          303     200   403   403     403       403  403   403   403    403     403    403    403
 POST /admin/mails/{mail}/attempts 303     303   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/jobs                  303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/jobs/{job}/runs       303     303   403   403     403       403  403   403   403    403     403    403    403
 ";
 
 const SET_UP: &str = "

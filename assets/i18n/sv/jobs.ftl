@@ -1,0 +1,25 @@
+jobs-title = Bakgrundsjobb
+jobs-lead = Arbete som tjänsten gör av sig själv. Om något misslyckas visas orsaken här och arbetet försöks igen.
+jobs-job = Jobb
+jobs-state = Läge
+jobs-succeeded = Lyckades senast
+jobs-next = Nästa gång
+jobs-run = Gör nu
+jobs-fine = I sin ordning
+jobs-late = Försenat
+jobs-never = Inte gjort ännu
+jobs-failing = { $count ->
+    [one] Misslyckades
+   *[other] Misslyckades { $count } gånger i rad
+}
+jobs-done = { $count ->
+    [0] inget att göra
+    [one] 1 gjort
+   *[other] { $count } gjorda
+}
+job-password-requests = Skicka länkar till dem som har glömt sitt lösenord
+job-old-password-requests = Ta bort gamla lösenordsbegäranden
+job-expired-mails = Ge upp e-post vars länk har gått ut
+flash-job-ran = Jobbet är gjort.
+flash-job-runs-already = Jobbet pågår just nu. Titta igen om en stund.
+flash-job-failed = Jobbet misslyckades. Orsaken syns i listan.

@@ -1,0 +1,46 @@
+//! `jobs run NAME`: one job, now, beside a running service or without one. Mails that it writes are sent by the service.
+
+use super::Outcome;
+use crate::app::{App, Clock};
+use crate::config::Config;
+use crate::jobs::{self, Done};
+use crate::schedule::JOBS;
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub enum JobsCommand {
+    /// Run one job now.
+    Run {
+        /// One of the names that `jobs list` prints.
+        name: String,
+    },
+    /// Print the names of all jobs.
+    List,
+}
+
+pub fn run(config: Config, command: JobsCommand) -> Outcome {
+    match command {
+        JobsCommand::List => JOBS.iter().for_each(|job| println!("{}", job.name)),
+        JobsCommand::Run { name } => run_one(config, &name)?,
+    }
+    Ok(())
+}
+
+fn run_one(config: Config, name: &str) -> Outcome {
+    let names: Vec<&str> = JOBS.iter().map(|job| job.name).collect();
+    let job =
+        *JOBS.iter().find(|job| job.name == name).ok_or_else(|| format!("no job is called {name}; there are {}", names.join(", ")))?;
+    let app = App::build(config, Clock::System)?;
+    let outcome = actix_web::rt::System::new().block_on(jobs::run(&app, job))?;
+    match outcome {
+        jobs::Outcome::NotOurs => Err(format!("{name} runs on a server just now; try again in a minute").into()),
+        jobs::Outcome::Ran(Done { done, failed: 0, .. }) => {
+            println!("{name}: {done} done.");
+            Ok(())
+        }
+        jobs::Outcome::Ran(Done { done, failed, failure }) => {
+            let why = failure.map(|failure| failure.to_string()).unwrap_or_default();
+            Err(format!("{name}: {done} done, {failed} failed; the first: {why}").into())
+        }
+    }
+}
