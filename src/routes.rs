@@ -3,11 +3,11 @@
 
 mod gate;
 mod kept;
+mod navigation;
 
-use crate::web::page::NavItem;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{Viewer, assets, drafts};
-use crate::{callbacks, companies, contacts, i18n, imports, jobs, mail, organisations, overview, people, routing, set_up, staff, tasks};
+use crate::{callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, routing, set_up, staff, tasks};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{HttpResponse, Route as Handler, guard, web};
@@ -274,30 +274,4 @@ pub use kept::FORM_LIMIT;
 fn find(method: &Method, pattern: &str) -> Option<&'static Route> {
     let method = if *method == Method::HEAD { &Method::GET } else { method };
     ROUTES.iter().find(|route| route.path == pattern && route.method == *method)
-}
-
-/// The main navigation, in order: address, text key, who sees it.
-const NAV: &[(&str, &str, Access)] = &[
-    ("/", "nav-my-day", Access::SignedIn),
-    ("/callbacks", "nav-callbacks", LOGGERS),
-    ("/companies", "nav-companies", READERS),
-    ("/tasks", "nav-tasks", WORKERS),
-    ("/duty", "nav-duty", PLANNERS),
-    ("/admin", "nav-admin", PEOPLE_ADMINISTRATORS),
-];
-
-/// What of the navigation this viewer sees; the longest address that the path begins with is current. `waiting` call-backs
-/// are counted beside their list.
-fn navigation(viewer: &Viewer, path: &str, waiting: Option<i64>) -> Vec<NavItem> {
-    let begins = |href: &str| path == href || (href != "/" && path.starts_with(&format!("{href}/")));
-    let current = NAV.iter().map(|item| item.0).filter(|href| begins(href)).max_by_key(|href| href.len());
-    NAV.iter()
-        .filter(|item| item.2.allows(viewer))
-        .map(|&(href, key, _)| NavItem {
-            href,
-            label: i18n::text(viewer.lang, key),
-            current: current == Some(href),
-            count: waiting.filter(|_| href == "/callbacks"),
-        })
-        .collect()
 }

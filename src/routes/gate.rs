@@ -32,7 +32,7 @@ pub async fn gate(
     let mut frame = Frame::of(request.request(), viewer.as_ref());
     frame.demo = app.config.demo;
     if let Some(viewer) = &viewer {
-        frame.nav = navigation(viewer, request.path(), waiting);
+        frame.nav = navigation::items(viewer, request.path(), waiting);
         if let Some(shown) = &mut frame.viewer {
             shown.elsewhere = Choice::of_rows(elsewhere);
         }
