@@ -1,4 +1,4 @@
-//! The program itself: `staff add`, `staff deactivate`, and settings that are wrong.
+//! The program itself: `staff add`, `staff deactivate`, `jobs run`, and settings that are wrong.
 
 use crate::support::{TempDir, TestApp};
 use kohtaanto::config::Config;
@@ -67,6 +67,18 @@ fn bad_words_are_told_and_nothing_is_made() {
     // The area's name is asked for in the set-up.
     done(&run(&database, &["staff", "add", "c@b.example", "Nimi Nimi", "--role", "administrator"]));
     done(&run(&database, &["staff", "add", "a@b.example", "Nimi Nimi", "--role", "administrator", "--organisation", "Alue"]));
+}
+
+#[test]
+fn a_job_runs_by_its_name() {
+    let dir = TempDir::new();
+    let database = format!("sqlite:{}", dir.path().join("new.db").display());
+    let names = done(&run(&database, &["jobs", "list"]));
+    assert!(names.lines().any(|name| name == "expired-mails"));
+    for name in names.lines() {
+        assert!(done(&run(&database, &["jobs", "run", name])).starts_with(&format!("{name}: 0 done")));
+    }
+    refused(&run(&database, &["jobs", "run", "expired-mail"]), "no job is called expired-mail; there are ");
 }
 
 #[test]

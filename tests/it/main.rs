@@ -17,6 +17,7 @@ mod edits;
 mod expired_session;
 mod imports;
 mod independent_smtp;
+mod jobs;
 #[path = "../load/mod.rs"]
 mod load;
 mod mail;
