@@ -2,13 +2,13 @@
 
 use super::store::NewCallback;
 use super::{AttemptResult, Outcome, Reason, Source};
+use crate::calendar::clock::instant;
 use crate::contacts::Visibility;
 use crate::i18n::Lang;
 use crate::tasks::form::{NextTask, next_task};
 use crate::web::Errors;
 use crate::web::forms::Fields;
-use chrono::{NaiveDate, NaiveDateTime, TimeZone, Timelike};
-use chrono_tz::Europe::Helsinki;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Deserialize, Serialize, Default)]
@@ -87,7 +87,7 @@ impl CallbackForm {
 
 /// A time of day as minutes from local midnight.
 fn minute(fields: &mut Fields, field: &'static str, raw: &str) -> Option<i32> {
-    fields.time(field, raw).map(|time| (time.hour() * 60 + time.minute()) as i32)
+    fields.time(field, raw).map(|minute| minute as i32)
 }
 
 #[derive(Deserialize, Serialize, Default)]
@@ -113,9 +113,9 @@ impl AttemptForm {
         let mut fields = Fields::new(today);
         let result = fields.choice("result", &self.result, AttemptResult::from_code);
         let day = fields.date("again_on", &self.again_on);
-        let minute = minute(&mut fields, "again_at", &self.again_at);
+        let minute = fields.time("again_at", &self.again_at);
         let call_again_at = match (result, day, minute) {
-            (Some(AttemptResult::CallAgain), Some(day), minute) => local_instant(day, minute.unwrap_or(9 * 60)),
+            (Some(AttemptResult::CallAgain), Some(day), minute) => Some(instant(day, minute.unwrap_or(9 * 60))),
             (Some(AttemptResult::CallAgain), None, _) if self.again_on.trim().is_empty() => {
                 fields.errors.add("again_on", "error-callback-again");
                 None
@@ -129,13 +129,6 @@ impl AttemptForm {
         let value = result.map(|result| Attempt { result, call_again_at, note });
         fields.errors.finish(value, &self.warned)
     }
-}
-
-/// A wall-clock time in Finland as a UTC instant; in the hour that a clock change skips, the hour after.
-fn local_instant(day: NaiveDate, minute: i32) -> Option<NaiveDateTime> {
-    let local = day.and_hms_opt((minute / 60) as u32, (minute % 60) as u32, 0)?;
-    let at = Helsinki.from_local_datetime(&local).earliest();
-    at.or_else(|| Helsinki.from_local_datetime(&(local + chrono::TimeDelta::hours(1))).earliest()).map(|at| at.naive_utc())
 }
 
 #[derive(Deserialize, Serialize, Default)]

@@ -1,11 +1,11 @@
 //! The form of a contact: what was typed, and what it means.
 
 use super::{Kind, Outcome, Visibility};
+use crate::calendar::clock::exact_instant;
 use crate::i18n;
 use crate::tasks::form::{NextTask, next_task};
 use crate::web::forms::{Errors, Fields};
-use chrono::{NaiveDateTime, TimeZone};
-use chrono_tz::Europe::Helsinki;
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 /// As typed. The contact and, when wanted, the next task.
@@ -96,11 +96,10 @@ impl ContactForm {
         let day = fields.date("happened_on", &self.happened_on);
         let time = fields.time("happened_at", &self.happened_at);
         let (day, time) = (day?, time?);
-        let Some(local) = Helsinki.from_local_datetime(&day.and_time(time)).earliest() else {
+        let Some(instant) = exact_instant(day, time) else {
             fields.errors.add("happened_at", "error-contact-no-such-time");
             return None;
         };
-        let instant = local.naive_utc();
         if instant > now {
             let today = i18n::helsinki(now).date_naive();
             fields.errors.add(if day > today { "happened_on" } else { "happened_at" }, "error-contact-future");

@@ -1,8 +1,9 @@
 //! The people who work in the demo, one or more for each role. All have the same password, which is printed at start.
 
-use super::days::{HalfYear, is_working_day};
+use super::days::HalfYear;
 use super::names;
 use super::setting::{HOST, Setting};
+use crate::calendar::is_office_day;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
@@ -170,7 +171,7 @@ fn hire(conn: &mut Conn, setting: &Setting, part: &Part, password_hash: &str, no
 
 /// Puts the members of each team on duty in turn, on every working day of the past and of the weeks to come.
 pub fn plan_duty(conn: &mut Conn, setting: &Setting, history: &HalfYear) -> QueryResult<()> {
-    let coming = (0..PLANNED).map(|ahead| history.today + Days::new(ahead)).filter(|day| is_working_day(*day));
+    let coming = (0..PLANNED).map(|ahead| history.today + Days::new(ahead)).filter(|day| is_office_day(*day));
     let days: Vec<_> = history.working_days.iter().copied().chain(coming).collect();
     for (turn, team) in ON_DUTY.iter().enumerate() {
         let team_id = setting.teams[team];

@@ -1,20 +1,21 @@
 //! The half year that the demo looks back on: its working days, and the hours in which things happen.
 
+use crate::calendar::clock::instant;
+use crate::calendar::is_office_day;
 use crate::i18n::helsinki;
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Weekday};
-use chrono_tz::Europe::Helsinki;
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 /// How many days the demo looks back.
 const LENGTH: u64 = 182;
 /// The hours of the telephone line, in minutes from local midnight.
-const OPENS: i64 = 9 * 60;
-const CLOSES: i64 = 15 * 60;
+const OPENS: u32 = 9 * 60;
+const CLOSES: u32 = 15 * 60;
 
 pub struct HalfYear {
     /// The present, in UTC.
     pub now: NaiveDateTime,
     pub today: NaiveDate,
-    /// The days from Monday to Friday, without today. (What a public holiday closes is not known here.)
+    /// The days from Monday to Friday but for holidays, without today.
     pub working_days: Vec<NaiveDate>,
 }
 
@@ -22,7 +23,7 @@ impl HalfYear {
     pub fn before(now: NaiveDateTime) -> Self {
         let today = helsinki(now).date_naive();
         let days = (1..=LENGTH).rev().map(|ago| today - Days::new(ago));
-        Self { now, today, working_days: days.filter(|day| is_working_day(*day)).collect() }
+        Self { now, today, working_days: days.filter(|day| is_office_day(*day)).collect() }
     }
 
     /// The first morning.
@@ -34,7 +35,7 @@ impl HalfYear {
     pub fn ago(&self, minutes: i64) -> NaiveDateTime {
         let (mut left, mut day) = (minutes, self.today);
         loop {
-            if is_working_day(day) {
+            if is_office_day(day) {
                 let closes = instant(day, CLOSES).min(self.now);
                 let open = (closes - instant(day, OPENS)).num_minutes().max(0);
                 if open > left {
@@ -45,20 +46,6 @@ impl HalfYear {
             day = day - Days::new(1);
         }
     }
-}
-
-pub fn is_working_day(day: NaiveDate) -> bool {
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-}
-
-pub fn next_working_day(day: NaiveDate) -> NaiveDate {
-    day.iter_days().find(|day| is_working_day(*day)).unwrap_or(day)
-}
-
-/// A time of office hours, in minutes from local midnight, as an instant in UTC.
-pub fn instant(day: NaiveDate, minute: i64) -> NaiveDateTime {
-    let local = day.and_time(NaiveTime::MIN) + TimeDelta::minutes(minute);
-    Helsinki.from_local_datetime(&local).earliest().expect("clocks change at night").naive_utc()
 }
 
 #[cfg(test)]
@@ -83,7 +70,7 @@ mod tests {
     #[test]
     fn history_is_half_a_year_of_working_days() {
         let history = half_year("2026-11-22T10:00:00");
-        assert_eq!(history.working_days.len(), 130);
-        assert!(history.working_days.iter().all(|day| *day < history.today && is_working_day(*day)));
+        assert_eq!(history.working_days.len(), 129, "Midsummer Eve is none");
+        assert!(history.working_days.iter().all(|day| *day < history.today && is_office_day(*day)));
     }
 }

@@ -1,8 +1,9 @@
 //! Half a year in the register and the contact log. The call-backs are planned in `stories`.
 
 use super::agenda::{Act, Agenda};
-use super::days::{instant, next_working_day};
 use super::scene::Scene;
+use crate::calendar::clock::instant;
+use crate::calendar::next_office_day;
 use crate::contacts::{Kind, Outcome};
 use crate::web::{Role, Viewer};
 use chrono::Days;
@@ -48,7 +49,7 @@ fn plan_register(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usiz
         if scene.companies[company].by_hand {
             let day = scene.history.working_days[scene.chance.below(FIRST_DAYS)];
             let account = *scene.chance.weighted(workers);
-            agenda.add(instant(day, scene.chance.between(8 * 60, 15 * 60)), Act::AddCompany { company, account });
+            agenda.add(instant(day, scene.chance.between(8 * 60, 15 * 60) as u32), Act::AddCompany { company, account });
         }
     }
     for person in 0..scene.people.len() {
@@ -87,7 +88,7 @@ fn plan_event(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usize)]
     for guest in 0..GUESTS {
         let person = scene.any_person();
         let outcome = *scene.chance.pick(&[Outcome::Reached, Outcome::Reached, Outcome::Agreed, Outcome::FollowUp]);
-        let at = instant(scene.history.working_days[day], 9 * 60 + 10 * guest as i64);
+        let at = instant(scene.history.working_days[day], 9 * 60 + 10 * guest as u32);
         agenda.add(at, Act::Contact { person, account: host, kind: Kind::Event, outcome });
     }
 }
@@ -97,9 +98,9 @@ fn plan_promise(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usize
     let person = scene.any_person();
     let account = *scene.chance.weighted(workers);
     let at = scene.any_time(FIRST_DAYS, 0);
-    let due_on = next_working_day(at.date() + Days::new(scene.chance.between(3, 60) as u64));
+    let due_on = next_office_day(at.date() + Days::new(scene.chance.between(3, 60) as u64));
     let late = scene.history.today - Days::new(6);
     let is_kept = due_on < late || (due_on < scene.history.today && scene.chance.percent(60));
-    let kept = is_kept.then(|| instant(due_on, scene.chance.between(9 * 60, 15 * 60)));
+    let kept = is_kept.then(|| instant(due_on, scene.chance.between(9 * 60, 15 * 60) as u32));
     agenda.add(at, Act::Promise { person, account, due_on, kept });
 }

@@ -1,10 +1,11 @@
 //! The demo's companies and contact persons before anything happens.
 
 use super::chance::Chance;
-use super::days::{HalfYear, instant};
+use super::days::HalfYear;
 use super::names;
 use super::register::{self, Company};
 use super::texts::word;
+use crate::calendar::clock::instant;
 use crate::i18n::Lang;
 use crate::people::store::Details;
 use chrono::NaiveDateTime;
@@ -51,7 +52,7 @@ impl Scene {
     pub fn any_time(&mut self, first: usize, spared: usize) -> NaiveDateTime {
         let days = &self.history.working_days;
         let day = days[first + self.chance.below(days.len() - first - spared)];
-        instant(day, self.chance.between(8 * 60 + 5, 15 * 60 + 45))
+        instant(day, self.chance.between(8 * 60 + 5, 15 * 60 + 45) as u32)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::agenda::{Call, Deed};
 use super::play::Stage;
 use super::texts::phrase;
+use crate::calendar::next_office_day;
 use crate::callbacks::form::{Attempt, Closure};
 use crate::callbacks::store::{self, Callback, NewCallback};
 use crate::callbacks::transition::{self, HandOver};
@@ -98,7 +99,7 @@ fn closure(stage: &mut Stage, outcome: Outcome, in_register: bool, at: NaiveDate
     let referred_to = if outcome == Outcome::Referred { (*chance.pick(&OUTSIDE)).to_owned() } else { String::new() };
     let note = phrase(chance, &format!("ending/{}", outcome.code()));
     let visibility = if chance.percent(80) || !in_register { Visibility::Shared } else { Visibility::Own };
-    let due_on = super::days::next_working_day(helsinki(at).date_naive() + Days::new(chance.between(7, 40) as u64));
+    let due_on = next_office_day(helsinki(at).date_naive() + Days::new(chance.between(7, 40) as u64));
     let wanted = outcome == Outcome::Helped && due_on >= stage.scene.history.today;
     let next_task = wanted.then(|| NextTask { title: phrase(&mut stage.scene.chance, "task"), due_on });
     Closure { outcome, referred_to, note, visibility, next_task }

@@ -3,10 +3,11 @@
 //! A noun's `form.rs` derives `Deserialize, Serialize, Default` for its raw form, and checks its fields through `Fields`,
 //! which cleans, measures and guards every text the same way.
 
+use crate::calendar::clock;
 use crate::i18n::Args;
 use crate::identifiers::personal_identity_code::{self, Certainty};
 use crate::identifiers::phone::{self, Phone, PhoneError};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 /// The longest one-line text, in characters.
 const LINE: usize = 300;
@@ -160,9 +161,9 @@ impl Fields {
         value
     }
 
-    /// An optional time of day, typed as 9, 9.30, 9:30 or 930.
-    pub fn time(&mut self, field: &'static str, raw: &str) -> Option<NaiveTime> {
-        let time = parse_time(raw);
+    /// An optional time of day, typed as 9, 9.30, 9:30 or 930; in minutes from midnight.
+    pub fn time(&mut self, field: &'static str, raw: &str) -> Option<u32> {
+        let time = clock::read(raw).filter(|minute| *minute < clock::MINUTES_OF_DAY);
         if time.is_none() && !raw.trim().is_empty() {
             self.errors.add(field, "error-time");
         }
@@ -201,18 +202,6 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
     (1900..2200).contains(&chrono::Datelike::year(&day)).then_some(day)
 }
 
-fn parse_time(text: &str) -> Option<NaiveTime> {
-    let text = text.trim();
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let (hour, minute) = match text.split_once(['.', ':', ',']) {
-        Some((hour, minute)) => (hour, minute),
-        None if text.len() > 2 && digits(text) => text.split_at(text.len() - 2),
-        None => (text, "00"),
-    };
-    let fits = digits(hour) && hour.len() <= 2 && digits(minute) && minute.len() == 2;
-    fits.then(|| NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0))?
-}
-
 /// Removes what no one types: control characters (PostgreSQL refuses NUL) but for line ends and tabs.
 pub fn clean(raw: &str) -> String {
     raw.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
@@ -230,18 +219,6 @@ mod tests {
         }
         for text in ["", "5.2.", "5.2.26", "31.2.2026", "0.1.2026", "5.2.12026", "huomenna", "2026-2-5x", "5.2.1899", "\u{665}.2.2026"] {
             assert_eq!(parse_date(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn times_as_finns_type_them() {
-        for (text, expected) in
-            [("9", "9:00"), ("9.30", "9:30"), ("09:30", "9:30"), ("930", "9:30"), ("0930", "9:30"), (" 23,59 ", "23:59"), ("0", "0:00")]
-        {
-            assert_eq!(parse_time(text), NaiveTime::parse_from_str(expected, "%H:%M").ok(), "{text}");
-        }
-        for text in ["", "24", "9.60", "9.3", "9.", ".30", "9.300", "12345", "-1", "+9", "9.30 pm", "yhdeksän", "\u{669}.30"] {
-            assert_eq!(parse_time(text), None, "{text}");
         }
     }
 }
