@@ -146,6 +146,28 @@ diesel::table! {
         weekday -> Integer,
         opens_minute -> Integer,
         closes_minute -> Integer,
+        season_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    opening_seasons (id) {
+        id -> BigInt,
+        team_id -> Nullable<BigInt>,
+        phone_line_id -> Nullable<BigInt>,
+        first_day -> Date,
+        last_day -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    closing_days (id) {
+        id -> BigInt,
+        organisation_id -> Nullable<BigInt>,
+        team_id -> Nullable<BigInt>,
+        first_day -> Date,
+        last_day -> Date,
+        name -> Text,
     }
 }
 
@@ -544,6 +566,11 @@ diesel::joinable!(duty_shifts -> staff (staff_id));
 diesel::joinable!(phone_lines -> teams (team_id));
 diesel::joinable!(opening_hours -> teams (team_id));
 diesel::joinable!(opening_hours -> phone_lines (phone_line_id));
+diesel::joinable!(opening_hours -> opening_seasons (season_id));
+diesel::joinable!(opening_seasons -> teams (team_id));
+diesel::joinable!(opening_seasons -> phone_lines (phone_line_id));
+diesel::joinable!(closing_days -> organisations (organisation_id));
+diesel::joinable!(closing_days -> teams (team_id));
 diesel::joinable!(company_names -> companies (company_id));
 diesel::joinable!(company_field_edits -> companies (company_id));
 diesel::joinable!(company_field_edits -> staff (edited_by));
@@ -603,6 +630,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     duty_shifts,
     phone_lines,
     opening_hours,
+    opening_seasons,
+    closing_days,
     topics,
     companies,
     company_names,

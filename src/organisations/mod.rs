@@ -2,13 +2,16 @@
 //! no more; what was done under its name keeps it.
 
 pub mod area;
+pub mod closing_days;
 pub mod duty;
 pub mod form;
 pub mod hours;
 pub mod listed;
+pub mod opening_hours;
 pub mod pages;
 pub mod phone_lines;
 pub mod places;
+pub mod seasons;
 pub mod store;
 pub mod teams;
 pub mod topics;

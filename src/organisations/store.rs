@@ -1,10 +1,10 @@
-//! Rows of organisations, teams, members, phone lines, opening hours and topics.
+//! Rows of organisations, teams, members, phone lines and topics.
 
-use crate::calendar::{OfficeHours, Period};
-use crate::db::{Condition, Conn};
+pub use super::opening_hours::{Opens, add_opening_hours, office_hours, periods, set_periods};
+use crate::db::Conn;
 use crate::i18n::Lang;
 use crate::identifiers::name;
-use crate::schema::{opening_hours, organisation_municipalities, organisations, phone_lines, staff, team_members, teams, topics};
+use crate::schema::{organisation_municipalities, organisations, phone_lines, staff, team_members, teams, topics};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
@@ -95,31 +95,6 @@ pub fn add_phone_line(conn: &mut Conn, team_id: i64, title: &str, phone: &str, p
         ))
         .returning(phone_lines::id)
         .get_result(conn)
-}
-
-/// Whose opening hours a row tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opens {
-    Team(i64),
-    PhoneLine(i64),
-}
-
-/// One period on one weekday (1 is Monday); minutes from local midnight.
-pub fn add_opening_hours(conn: &mut Conn, whose: Opens, weekday: i32, opens_minute: i32, closes_minute: i32) -> QueryResult<()> {
-    let (team_id, phone_line_id) = match whose {
-        Opens::Team(id) => (Some(id), None),
-        Opens::PhoneLine(id) => (None, Some(id)),
-    };
-    diesel::insert_into(opening_hours::table)
-        .values((
-            opening_hours::team_id.eq(team_id),
-            opening_hours::phone_line_id.eq(phone_line_id),
-            opening_hours::weekday.eq(weekday),
-            opening_hours::opens_minute.eq(opens_minute),
-            opening_hours::closes_minute.eq(closes_minute),
-        ))
-        .execute(conn)?;
-    Ok(())
 }
 
 pub fn add_topic(conn: &mut Conn, title: &str, position: i32) -> QueryResult<i64> {
@@ -217,39 +192,4 @@ pub fn members(conn: &mut Conn, team_id: i64) -> QueryResult<Vec<Member>> {
         is_lead,
     };
     Ok(rows.into_iter().map(member).collect())
-}
-
-/// When the team's response clock runs.
-pub fn office_hours(conn: &mut Conn, team_id: i64) -> QueryResult<OfficeHours> {
-    Ok(OfficeHours::new(periods(conn, Opens::Team(team_id))?))
-}
-
-/// The opening hours as they were entered, by weekday and time.
-pub fn periods(conn: &mut Conn, whose: Opens) -> QueryResult<Vec<Period>> {
-    let rows: Vec<(i32, i32, i32)> = opening_hours::table
-        .filter(opening_hours_of(whose))
-        .order((opening_hours::weekday, opening_hours::opens_minute, opening_hours::id))
-        .select((opening_hours::weekday, opening_hours::opens_minute, opening_hours::closes_minute))
-        .load(conn)?;
-    // A number below zero is none: it becomes one that no period accepts.
-    let number = |value: i32| u32::try_from(value).unwrap_or(u32::MAX);
-    let period = |(weekday, opens, closes)| Period { weekday: number(weekday), opens_minute: number(opens), closes_minute: number(closes) };
-    Ok(rows.into_iter().map(period).collect())
-}
-
-/// Sets the opening hours: these periods and no others.
-pub fn set_periods(conn: &mut Conn, whose: Opens, periods: &[Period]) -> QueryResult<()> {
-    diesel::delete(opening_hours::table.filter(opening_hours_of(whose))).execute(conn)?;
-    for period in periods {
-        let [weekday, opens, closes] = [period.weekday, period.opens_minute, period.closes_minute].map(|number| number as i32);
-        add_opening_hours(conn, whose, weekday, opens, closes)?;
-    }
-    Ok(())
-}
-
-fn opening_hours_of(whose: Opens) -> Condition<opening_hours::table> {
-    match whose {
-        Opens::Team(id) => Box::new(opening_hours::team_id.assume_not_null().eq(id)),
-        Opens::PhoneLine(id) => Box::new(opening_hours::phone_line_id.assume_not_null().eq(id)),
-    }
 }

@@ -5,27 +5,16 @@ mod store;
 
 pub use store::{load, save};
 
-use crate::calendar::SendingWindow;
-use crate::codes::codes;
+use crate::calendar::{PaymentDays, Roll, SendingWindow};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Days of the month on which payments go out.
-    pub payment_days: Vec<u32>,
-    pub payment_roll: Roll,
+    pub payments: PaymentDays,
     /// When reminders and the ladder's mails may leave.
     pub sending: SendingWindow,
     pub ladder: Ladder,
     /// Reminders and steps that fell due more than so many days ago are shown, but not mailed any more.
     pub mailed_within_days: u32,
-}
-
-codes! {
-    /// Where a payment day goes that is no banking day.
-    pub Roll {
-        Previous = "previous",
-        Next = "next",
-    }
 }
 
 /// When somebody is told of a call-back that doesn't move.
@@ -44,8 +33,7 @@ pub struct Ladder {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            payment_days: vec![10, 25],
-            payment_roll: Roll::Previous,
+            payments: PaymentDays { days: vec![10, 25], roll: Roll::Previous },
             sending: SendingWindow { from_minute: 8 * 60, until_minute: 17 * 60 },
             ladder: Ladder { still_not_taken_times: 2, no_attempt_days: 1, expired_days: 2, unanswered_attempts: 3 },
             mailed_within_days: 5,

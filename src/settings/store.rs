@@ -1,6 +1,7 @@
 //! Rows of settings: a name and a text each.
 
-use super::{Roll, Settings};
+use super::Settings;
+use crate::calendar::Roll;
 use crate::db::Conn;
 use crate::schema::settings;
 use diesel::prelude::*;
@@ -23,20 +24,20 @@ pub fn load(conn: &mut Conn) -> QueryResult<Settings> {
     number("unanswered_attempts", &mut known.ladder.unanswered_attempts);
     number("mailed_within_days", &mut known.mailed_within_days);
     if let Some(days) = rows.get("payment_days").and_then(|value| value.split(',').map(|day| day.parse().ok()).collect()) {
-        known.payment_days = days;
+        known.payments.days = days;
     }
     if let Some(roll) = rows.get("payment_roll").and_then(|value| Roll::from_code(value)) {
-        known.payment_roll = roll;
+        known.payments.roll = roll;
     }
     Ok(known)
 }
 
 /// Writes all settings.
 pub fn save(conn: &mut Conn, new: &Settings) -> QueryResult<()> {
-    let days: Vec<String> = new.payment_days.iter().map(u32::to_string).collect();
+    let days: Vec<String> = new.payments.days.iter().map(u32::to_string).collect();
     for (name, value) in [
         ("payment_days", days.join(",")),
-        ("payment_roll", new.payment_roll.code().to_owned()),
+        ("payment_roll", new.payments.roll.code().to_owned()),
         ("sending_from_minute", new.sending.from_minute.to_string()),
         ("sending_until_minute", new.sending.until_minute.to_string()),
         ("still_not_taken_times", new.ladder.still_not_taken_times.to_string()),

@@ -3,6 +3,7 @@
 use crate::calendar::Period;
 use crate::db::Conn;
 use crate::identifiers::phone::Phone;
+use crate::organisations::seasons::store as seasons;
 use crate::organisations::store::{self as organisations, Opens};
 use crate::schema::phone_lines;
 use diesel::prelude::*;
@@ -71,8 +72,11 @@ pub fn change(conn: &mut Conn, id: i64, details: &Details) -> QueryResult<()> {
     organisations::set_periods(conn, Opens::PhoneLine(id), &details.periods)
 }
 
-/// Removes the line and its hours; nothing else points to it.
+/// Removes the line, its hours and its seasons; nothing else points to it.
 pub fn remove(conn: &mut Conn, id: i64) -> QueryResult<()> {
+    for season in seasons::of(conn, Opens::PhoneLine(id))? {
+        seasons::remove(conn, season.id)?;
+    }
     organisations::set_periods(conn, Opens::PhoneLine(id), &[])?;
     diesel::delete(phone_lines::table.find(id)).execute(conn)?;
     Ok(())

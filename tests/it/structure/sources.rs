@@ -7,7 +7,18 @@ use std::collections::BTreeSet;
 const OWNERS: &[(&str, &[&str])] = &[
     (
         "organisations",
-        &["organisations", "organisation_municipalities", "teams", "team_members", "duty_shifts", "phone_lines", "opening_hours", "topics"],
+        &[
+            "organisations",
+            "organisation_municipalities",
+            "teams",
+            "team_members",
+            "duty_shifts",
+            "phone_lines",
+            "opening_hours",
+            "opening_seasons",
+            "closing_days",
+            "topics",
+        ],
     ),
     (
         "staff",

@@ -1,0 +1,3 @@
+//! Days on which an organisation's teams, or one team, are closed beside the holidays.
+
+pub mod store;
