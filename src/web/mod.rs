@@ -11,6 +11,7 @@ pub mod headers;
 pub mod limits;
 pub mod log;
 pub mod once;
+pub mod order;
 pub mod page;
 pub mod paging;
 pub mod peer;

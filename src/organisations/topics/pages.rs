@@ -1,16 +1,17 @@
 //! The list of topics, with the form of a new one, and the page of one.
 
 use super::form::TopicForm;
-use super::store::{self, Direction, Topic};
+use super::store::{self, Topic};
 use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
 use crate::organisations::store::topics as offered;
 use crate::web::edits;
 use crate::web::once::once;
+use crate::web::order::Shift;
 use crate::web::{Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 const LIST: &str = "/admin/topics";
 const TAKEN: &str = "error-topic-exists";
@@ -122,17 +123,8 @@ pub async fn rename(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
     }
 }
 
-#[derive(Deserialize)]
-pub struct Shift {
-    direction: String,
-}
-
 pub async fn shift(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<Shift>) -> Result<HttpResponse, Error> {
-    let direction = match form.direction.as_str() {
-        "up" => Direction::Up,
-        "down" => Direction::Down,
-        _ => return Err(Error::Invalid("error-bad-request")),
-    };
+    let direction = form.direction()?;
     let (id, now) = (*id, page.app.now());
     let shift = move |conn: &mut Conn| {
         hold_off_writers(conn, "topics")?;

@@ -4,6 +4,7 @@ use crate::db::Conn;
 use crate::identifiers::name;
 use crate::organisations::store::{add_topic, topics as offered};
 use crate::schema::topics;
+use crate::web::order::{Direction, exchange};
 use chrono::NaiveDate;
 use diesel::dsl::max;
 use diesel::prelude::*;
@@ -44,22 +45,12 @@ pub fn rename(conn: &mut Conn, id: i64, title: &str) -> QueryResult<()> {
     if changed == 1 { Ok(()) } else { Err(NotFound) }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    Up,
-    Down,
-}
-
 /// Exchanges a topic on offer with its neighbour. At the end of the list nothing moves.
 pub fn shift(conn: &mut Conn, id: i64, direction: Direction) -> QueryResult<()> {
     let mut ids: Vec<i64> = offered(conn)?.into_iter().map(|topic| topic.0).collect();
-    let place = ids.iter().position(|known| *known == id).ok_or(NotFound)?;
-    let other = match direction {
-        Direction::Up => place.checked_sub(1),
-        Direction::Down => Some(place + 1).filter(|other| *other < ids.len()),
-    };
-    let Some(other) = other else { return Ok(()) };
-    ids.swap(place, other);
+    if !exchange(&mut ids, id, direction).ok_or(NotFound)? {
+        return Ok(());
+    }
     for (position, id) in (1..).zip(ids) {
         diesel::update(topics::table.find(id)).set(topics::position.eq(position)).execute(conn)?;
     }
