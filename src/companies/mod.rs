@@ -6,6 +6,7 @@
 //! `company_names` too, as `NAME_BY_HAND`, which an import leaves alone.
 
 pub mod caller;
+mod chosen;
 pub mod endings;
 pub mod filters;
 pub mod form;
@@ -18,6 +19,8 @@ pub mod store;
 pub mod suggestions;
 pub mod views;
 pub mod ytj;
+
+pub use chosen::chosen;
 
 use crate::codes::codes;
 use serde::{Deserialize, Serialize};

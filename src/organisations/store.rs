@@ -62,6 +62,8 @@ pub struct NewTeam<'a> {
     /// Where its mails go and where answers to them go.
     pub mailbox: &'a str,
     pub language: Lang,
+    /// It works by mail and answer link only.
+    pub by_mail: bool,
 }
 
 pub fn add_team(conn: &mut Conn, new: &NewTeam) -> QueryResult<i64> {
@@ -72,6 +74,7 @@ pub fn add_team(conn: &mut Conn, new: &NewTeam) -> QueryResult<i64> {
             teams::name_sort.eq(name::sort_key(new.name)),
             teams::mailbox.eq(new.mailbox),
             teams::language.eq(new.language.code()),
+            teams::by_mail.eq(new.by_mail),
         ))
         .returning(teams::id)
         .get_result(conn)
@@ -128,6 +131,11 @@ pub fn live_teams(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<(i64, St
     Ok(teams(conn)?.into_iter().filter(|team| live.contains(&team.0)).collect())
 }
 
+/// The teams that work by mail and answer link only.
+pub fn teams_by_mail(conn: &mut Conn) -> QueryResult<Vec<i64>> {
+    teams::table.filter(teams::by_mail.eq(true)).order(teams::id).select(teams::id).load(conn)
+}
+
 /// The teams of one organisation that haven't ended, in Finnish order.
 pub fn teams_of(conn: &mut Conn, organisation_id: i64) -> QueryResult<Vec<(i64, String)>> {
     teams::table
@@ -146,23 +154,26 @@ pub struct Team {
     /// Where its mails go and where answers to them go.
     pub mailbox: String,
     pub language: Lang,
+    /// It works by mail and answer link only.
+    pub by_mail: bool,
     pub ended_on: Option<NaiveDate>,
 }
 
 pub fn team(conn: &mut Conn, team_id: i64) -> QueryResult<Option<Team>> {
-    let row: Option<(String, i64, String, String, String, Option<NaiveDate>)> = teams::table
+    let row: Option<(String, i64, String, String, String, bool, Option<NaiveDate>)> = teams::table
         .inner_join(organisations::table)
         .filter(teams::id.eq(team_id))
-        .select((teams::name, organisations::id, organisations::name, teams::mailbox, teams::language, teams::ended_on))
+        .select((teams::name, organisations::id, organisations::name, teams::mailbox, teams::language, teams::by_mail, teams::ended_on))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(name, organisation_id, organisation, mailbox, language, ended_on)| Team {
+    Ok(row.map(|(name, organisation_id, organisation, mailbox, language, by_mail, ended_on)| Team {
         id: team_id,
         name,
         organisation_id,
         organisation,
         mailbox,
         language: Lang::from_code(&language).unwrap_or_default(),
+        by_mail,
         ended_on,
     }))
 }

@@ -9,6 +9,15 @@ use crate::web::forms::Fields;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+/// The ids that a row may name.
+#[derive(Clone, Debug, Default)]
+pub struct Offer {
+    pub topics: Vec<i64>,
+    pub teams: Vec<i64>,
+    /// Teams that can be told in the product: a team by mail backs up nobody.
+    pub backups: Vec<i64>,
+}
+
 /// Empty conditions match everything.
 #[derive(Clone, Deserialize, Serialize, Default)]
 #[serde(default)]
@@ -21,6 +30,7 @@ pub struct RowForm {
     pub industry: String,
     pub language: String,
     pub team: String,
+    pub backup: String,
     pub response: String,
     pub urgent_response: String,
 }
@@ -34,26 +44,31 @@ impl RowForm {
             industry: text(&row.industry),
             language: text(&row.language),
             team: row.team_id.to_string(),
+            backup: row.backup_team_id.map(|id| id.to_string()).unwrap_or_default(),
             response: duration::write(row.response_minutes),
             urgent_response: duration::write(row.urgent_response_minutes),
             ..Self::default()
         }
     }
 
-    /// `topics` and `teams` are the ids on offer; a row other than the catch-all needs a condition.
-    pub fn typed(&self, topics: &[i64], teams: &[i64], catches_all: bool, today: NaiveDate) -> Result<Row, Errors> {
+    /// A row other than the catch-all needs a condition.
+    pub fn typed(&self, offer: &Offer, catches_all: bool, today: NaiveDate) -> Result<Row, Errors> {
         let mut fields = Fields::new(today);
         if !catches_all && [&self.topic, &self.municipality, &self.industry, &self.language].iter().all(|raw| raw.trim().is_empty()) {
             fields.errors.add("topic", "error-routing-no-condition");
         }
         let known = |ids: &[i64], raw: &str| raw.parse().ok().filter(|id| ids.contains(id));
-        let topic_id = optional(&mut fields, "topic", &self.topic, |raw| known(topics, raw));
+        let topic_id = optional(&mut fields, "topic", &self.topic, |raw| known(&offer.topics, raw));
         let code = |known: bool, raw: &str| known.then(|| raw.to_owned());
         let municipality =
             optional(&mut fields, "municipality", &self.municipality, |raw| code(municipalities::name(raw, Lang::Fi).is_some(), raw));
         let industry = optional(&mut fields, "industry", &self.industry, |raw| code(industries::name(raw, Lang::Fi).is_some(), raw));
         let language = optional(&mut fields, "language", &self.language, |raw| code(Lang::from_code(raw).is_some(), raw));
-        let team_id = fields.choice("team", &self.team, |raw| known(teams, raw));
+        let team_id = fields.choice("team", &self.team, |raw| known(&offer.teams, raw));
+        let backup_team_id = optional(&mut fields, "backup", &self.backup, |raw| known(&offer.backups, raw));
+        if backup_team_id.is_some() && backup_team_id == team_id {
+            fields.errors.add("backup", "error-routing-backup-same");
+        }
         let response_minutes = time(&mut fields, "response", &self.response);
         let urgent_response_minutes = time(&mut fields, "urgent_response", &self.urgent_response);
         if let (Some(normal), Some(urgent)) = (response_minutes, urgent_response_minutes)
@@ -69,6 +84,7 @@ impl RowForm {
                 industry,
                 language,
                 team_id: team_id?,
+                backup_team_id,
                 response_minutes: response_minutes?,
                 urgent_response_minutes: urgent_response_minutes?,
             })

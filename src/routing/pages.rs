@@ -2,16 +2,17 @@
 
 use super::form::RowForm;
 use super::rules::Row;
-use super::store::{self, Direction};
+use super::store;
 use super::view::{self, Names, Options, RowView};
 use crate::audit;
 use crate::db::hold_off_writers;
 use crate::error::Error;
 use crate::web::edits;
 use crate::web::once::once;
+use crate::web::order::Shift;
 use crate::web::{Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 const LIST: &str = "/admin/routing";
 const FORM: &str = "routing/form.html";
@@ -59,7 +60,7 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<RowForm>) -> Res
     let form = form.into_inner();
     let today = page.app.today();
     let names = page.app.db.read(move |conn| Ok(Names::load(conn, today)?)).await?;
-    match form.typed(&names.topic_ids(None), names.team_ids(), false, today) {
+    match form.typed(&names.offer(None), false, today) {
         Ok(row) => {
             let now = page.app.now();
             let add = move |conn: &mut crate::db::Conn| {
@@ -98,13 +99,12 @@ pub async fn edit_form(page: Page, id: web::Path<i64>) -> Result<HttpResponse, E
 pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<RowForm>) -> Result<HttpResponse, Error> {
     let (id, form) = (*id, form.into_inner());
     let (before, catches_all, names) = find(&page, id).await?;
-    let (now, today, typed, topics, teams) =
-        (page.app.now(), page.app.today(), form.clone(), names.topic_ids(before.topic_id), names.team_ids().to_vec());
+    let (now, today, typed, offer) = (page.app.now(), page.app.today(), form.clone(), names.offer(before.topic_id));
     let saved = page.app.db.write(move |conn| {
         hold_off_writers(conn, "routing_rows")?;
         let row = store::rows(conn)?.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
         let merged = edits::settle(conn, ("routing_rows", id), &typed, &RowForm::of(&row))?;
-        Ok(match merged.and_then(|merged| Ok(merged.typed(&topics, &teams, catches_all, today)?)) {
+        Ok(match merged.and_then(|merged| Ok(merged.typed(&offer, catches_all, today)?)) {
             Ok(row) => {
                 store::update(conn, id, &row)?;
                 Ok(audit::by(conn, &viewer, now, "change", "routing_rows", id)?)
@@ -134,17 +134,8 @@ pub async fn remove(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<Ht
     Ok(page.redirect(LIST, Some(Flash::success("flash-routing-removed"))))
 }
 
-#[derive(Deserialize)]
-pub struct Shift {
-    direction: String,
-}
-
 pub async fn shift(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<Shift>) -> Result<HttpResponse, Error> {
-    let direction = match form.direction.as_str() {
-        "up" => Direction::Up,
-        "down" => Direction::Down,
-        _ => return Err(Error::Invalid("error-bad-request")),
-    };
+    let direction = form.direction()?;
     let (id, now) = (*id, page.app.now());
     page.app
         .db

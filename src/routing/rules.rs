@@ -15,6 +15,8 @@ pub struct Row {
     /// Language code, `sv`.
     pub language: Option<String>,
     pub team_id: i64,
+    /// Is told when that team doesn't take a call-back; never the same.
+    pub backup_team_id: Option<i64>,
     /// Office minutes until a call-back must be taken.
     pub response_minutes: i32,
     pub urgent_response_minutes: i32,
@@ -26,13 +28,30 @@ impl Row {
         self.topic_id.is_none() && self.municipality.is_none() && self.industry.is_none() && self.language.is_none()
     }
 
-    fn matches(&self, question: &Question) -> bool {
+    /// The first condition, in the order of the form, that the question doesn't meet. None if the row matches.
+    fn mismatch(&self, question: &Question) -> Option<Condition> {
         let is = |condition: &Option<String>, value: &str| condition.as_deref().is_none_or(|wanted| wanted == value);
-        self.topic_id.is_none_or(|wanted| wanted == question.topic_id)
-            && is(&self.municipality, question.municipality)
-            && self.industry.as_deref().is_none_or(|wanted| belongs_to(question.industry, wanted))
-            && is(&self.language, question.language)
+        let met = [
+            (Condition::Topic, self.topic_id.is_none_or(|wanted| wanted == question.topic_id)),
+            (Condition::Municipality, is(&self.municipality, question.municipality)),
+            (Condition::Industry, self.industry.as_deref().is_none_or(|wanted| belongs_to(question.industry, wanted))),
+            (Condition::Language, is(&self.language, question.language)),
+        ];
+        met.into_iter().find(|(_, is_met)| !is_met).map(|(condition, _)| condition)
     }
+
+    fn matches(&self, question: &Question) -> bool {
+        self.mismatch(question).is_none()
+    }
+}
+
+/// What a row may ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    Topic,
+    Municipality,
+    Industry,
+    Language,
 }
 
 /// What is asked about a call-back. An unknown value is empty and matches only an empty condition.
@@ -47,9 +66,36 @@ pub struct Question<'a> {
     pub language: &'a str,
 }
 
-/// The first row that matches, in the order given.
-pub fn first_match<'a>(rows: &'a [Row], question: &Question) -> Option<&'a Row> {
-    rows.iter().find(|row| row.matches(question))
+/// The place of the row that decides: the first that matches and whose team is among the `live`. If no team lives that a
+/// matching row leads to, the first that matches: an employer always gets somewhere.
+pub fn deciding(rows: &[Row], live: &[i64], question: &Question) -> Option<usize> {
+    let lives = |row: &&Row| live.contains(&row.team_id);
+    let place = |wanted: &dyn Fn(&&Row) -> bool| rows.iter().position(|row| row.matches(question) && wanted(&row));
+    place(&lives).or_else(|| place(&|_| true))
+}
+
+/// What came of asking one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// This was the first condition that was not met.
+    Differs(Condition),
+    /// It matches, but its team has ended.
+    Over,
+    Decides,
+    /// It was not asked any more.
+    Below,
+}
+
+/// A verdict for each row: why the question goes where it goes.
+pub fn verdicts(rows: &[Row], live: &[i64], question: &Question) -> Vec<Verdict> {
+    let deciding = deciding(rows, live, question).unwrap_or(rows.len());
+    let verdict = |(place, row): (usize, &Row)| match row.mismatch(question) {
+        _ if place > deciding => Verdict::Below,
+        _ if place == deciding => Verdict::Decides,
+        Some(condition) => Verdict::Differs(condition),
+        None => Verdict::Over,
+    };
+    rows.iter().enumerate().map(verdict).collect()
 }
 
 fn belongs_to(code: &str, wanted: &str) -> bool {
@@ -68,6 +114,7 @@ mod tests {
         industry: None,
         language: None,
         team_id: 0,
+        backup_team_id: None,
         response_minutes: 240,
         urgent_response_minutes: 60,
     };
@@ -78,7 +125,7 @@ mod tests {
     }
 
     fn matches(row: Row, question: Question) -> bool {
-        first_match(&[row], &question).is_some()
+        row.matches(&question)
     }
 
     #[test]
@@ -131,11 +178,36 @@ mod tests {
             Row { id: 3, topic_id: Some(1), ..ANY },
             Row { id: 4, ..ANY },
         ];
-        let id = |question| first_match(&rows, &question).map(|row| row.id);
+        let id = |question| deciding(&rows, &[0], &question).map(|place| rows[place].id);
         assert_eq!(id(BAKERY), Some(2));
         assert_eq!(id(Question { municipality: "761", ..BAKERY }), Some(3));
         assert_eq!(id(Question { municipality: "761", topic_id: 9, ..BAKERY }), Some(4));
         assert_eq!(id(Question { topic_id: 2, ..BAKERY }), Some(1));
-        assert_eq!(first_match(&[], &BAKERY), None);
+        assert_eq!(deciding(&[], &[0], &BAKERY), None);
+    }
+
+    #[test]
+    fn a_row_whose_team_has_ended_is_passed_over() {
+        let rows = [Row { team_id: 1, topic_id: Some(1), ..ANY }, Row { team_id: 2, ..ANY }];
+        assert_eq!(deciding(&rows, &[2], &BAKERY), Some(1));
+        assert_eq!(verdicts(&rows, &[2], &BAKERY), [Verdict::Over, Verdict::Decides]);
+        // Where none is left, an employer still gets somewhere.
+        assert_eq!(verdicts(&rows, &[], &BAKERY), [Verdict::Decides, Verdict::Below]);
+    }
+
+    #[test]
+    fn each_row_tells_its_first_condition_that_is_not_met() {
+        let rows = [
+            Row { topic_id: Some(2), municipality: text("761"), ..ANY },
+            Row { topic_id: Some(1), municipality: text("761"), language: text("sv"), ..ANY },
+            Row { industry: text("F"), language: text("sv"), ..ANY },
+            Row { language: text("sv"), ..ANY },
+            Row { municipality: text("734"), ..ANY },
+            ANY,
+        ];
+        let differs = [Condition::Topic, Condition::Municipality, Condition::Industry, Condition::Language].map(Verdict::Differs);
+        assert_eq!(verdicts(&rows, &[0], &BAKERY)[..4], differs);
+        assert_eq!(verdicts(&rows, &[0], &BAKERY)[4..], [Verdict::Decides, Verdict::Below]);
+        assert_eq!(verdicts(&[], &[0], &BAKERY), []);
     }
 }

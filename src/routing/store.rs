@@ -1,10 +1,11 @@
 //! Routing rows in their order. The catch-all (the one row without a condition) comes with the first row and stays last.
 
-use super::rules::first_match;
+use super::rules::deciding;
 pub use super::rules::{Question, Row};
 use crate::db::Conn;
-use crate::organisations::store::live_teams;
+use crate::organisations::store::{live_teams, teams_by_mail};
 use crate::schema::routing_rows;
+use crate::web::order::{Direction, exchange};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::result::Error::NotFound;
@@ -14,6 +15,7 @@ use diesel::result::Error::NotFound;
 pub struct Target {
     pub row_id: i64,
     pub team_id: i64,
+    pub backup_team_id: Option<i64>,
     /// Office minutes until a call-back must be taken.
     pub response_minutes: i32,
     pub urgent_response_minutes: i32,
@@ -23,12 +25,13 @@ pub struct Target {
 /// `NotFound` only while nothing is set up.
 pub fn route(conn: &mut Conn, question: &Question, today: NaiveDate) -> QueryResult<Target> {
     let rows = rows(conn)?;
-    let live = live_teams(conn, today)?;
-    let live: Vec<Row> = rows.iter().filter(|row| live.iter().any(|team| team.0 == row.team_id)).cloned().collect();
-    let row = first_match(&live, question).or_else(|| first_match(&rows, question)).ok_or(NotFound)?;
+    let live: Vec<i64> = live_teams(conn, today)?.into_iter().map(|team| team.0).collect();
+    let row = deciding(&rows, &live, question).and_then(|place| rows.get(place)).ok_or(NotFound)?;
+    let by_mail = teams_by_mail(conn)?;
     Ok(Target {
         row_id: row.id,
         team_id: row.team_id,
+        backup_team_id: row.backup_team_id.filter(|backup| live.contains(backup) && !by_mail.contains(backup)),
         response_minutes: row.response_minutes,
         urgent_response_minutes: row.urgent_response_minutes,
     })
@@ -36,7 +39,7 @@ pub fn route(conn: &mut Conn, question: &Question, today: NaiveDate) -> QueryRes
 
 /// All rows in their order; the last one catches all.
 pub fn rows(conn: &mut Conn) -> QueryResult<Vec<Row>> {
-    type Columns = (i64, Option<i64>, Option<String>, Option<String>, Option<String>, i64, i32, i32);
+    type Columns = (i64, Option<i64>, Option<String>, Option<String>, Option<String>, i64, Option<i64>, i32, i32);
     let rows: Vec<Columns> = routing_rows::table
         .order((routing_rows::position, routing_rows::id))
         .select((
@@ -46,19 +49,21 @@ pub fn rows(conn: &mut Conn) -> QueryResult<Vec<Row>> {
             routing_rows::industry,
             routing_rows::language,
             routing_rows::team_id,
+            routing_rows::backup_team_id,
             routing_rows::response_minutes,
             routing_rows::urgent_response_minutes,
         ))
         .load(conn)?;
     Ok(rows
         .into_iter()
-        .map(|(id, topic_id, municipality, industry, language, team_id, response_minutes, urgent_response_minutes)| Row {
+        .map(|(id, topic_id, municipality, industry, language, team_id, backup_team_id, response_minutes, urgent_response_minutes)| Row {
             id,
             topic_id,
             municipality,
             industry,
             language,
             team_id,
+            backup_team_id,
             response_minutes,
             urgent_response_minutes,
         })
@@ -96,6 +101,7 @@ fn insert(conn: &mut Conn, row: &Row, position: i32) -> QueryResult<i64> {
             routing_rows::industry.eq(&row.industry),
             routing_rows::language.eq(&row.language),
             routing_rows::team_id.eq(row.team_id),
+            routing_rows::backup_team_id.eq(row.backup_team_id),
             routing_rows::response_minutes.eq(row.response_minutes),
             routing_rows::urgent_response_minutes.eq(row.urgent_response_minutes),
         ))
@@ -117,6 +123,7 @@ pub fn update(conn: &mut Conn, id: i64, row: &Row) -> QueryResult<()> {
             routing_rows::industry.eq(&row.industry),
             routing_rows::language.eq(&row.language),
             routing_rows::team_id.eq(row.team_id),
+            routing_rows::backup_team_id.eq(row.backup_team_id),
             routing_rows::response_minutes.eq(row.response_minutes),
             routing_rows::urgent_response_minutes.eq(row.urgent_response_minutes),
         ))
@@ -134,23 +141,13 @@ pub fn remove(conn: &mut Conn, id: i64) -> QueryResult<()> {
     if removed == 1 { Ok(()) } else { Err(NotFound) }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    Up,
-    Down,
-}
-
 /// Exchanges a row with its neighbour. At the end of the list nothing moves; the catch-all never does.
 pub fn shift(conn: &mut Conn, id: i64, direction: Direction) -> QueryResult<()> {
     let mut ids: Vec<i64> = rows(conn)?.iter().map(|row| row.id).collect();
-    let movable = ids.len().saturating_sub(1);
-    let from = ids[..movable].iter().position(|known| *known == id).ok_or(NotFound)?;
-    let to = match direction {
-        Direction::Up => from.checked_sub(1),
-        Direction::Down => Some(from + 1).filter(|to| *to < movable),
-    };
-    let Some(to) = to else { return Ok(()) };
-    ids.swap(from, to);
+    ids.pop();
+    if !exchange(&mut ids, id, direction).ok_or(NotFound)? {
+        return Ok(());
+    }
     for (position, id) in (1..).zip(ids) {
         diesel::update(routing_rows::table.find(id)).set(routing_rows::position.eq(position)).execute(conn)?;
     }

@@ -4,7 +4,7 @@ use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
 use crate::organisations;
-use crate::routing::form::RowForm;
+use crate::routing::form::{Offer, RowForm};
 use crate::routing::store::{self, Row};
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
@@ -68,8 +68,8 @@ pub async fn form(page: Page) -> Result<HttpResponse, Error> {
 pub async fn save(viewer: Viewer, page: Page, form: web::Form<CatchAllForm>) -> Result<HttpResponse, Error> {
     let (today, now, form) = (page.app.today(), page.app.now(), form.into_inner());
     let found = page.app.db.read(move |conn| Ok(find(conn, today)?)).await?;
-    let ids: Vec<i64> = found.teams.iter().map(|team| team.0).collect();
-    let row = match form.row.typed(&[], &ids, true, today) {
+    let offer = Offer { teams: found.teams.iter().map(|team| team.0).collect(), ..Offer::default() };
+    let row = match form.row.typed(&offer, true, today) {
         Ok(row) => Row { topic_id: None, municipality: None, industry: None, language: None, ..row },
         Err(errors) => return again(&page, StatusCode::UNPROCESSABLE_ENTITY, found, &form, &errors),
     };
@@ -83,7 +83,9 @@ pub async fn save(viewer: Viewer, page: Page, form: web::Form<CatchAllForm>) -> 
         if seen(current.as_ref()) != was_seen {
             return Err(Error::Conflict("error-set-up-routing-changed"));
         }
-        let id = store::add(conn, &row)?;
+        // The backup is chosen on the row's own page; this one leaves it.
+        let backup_team_id = current.and_then(|current| current.backup_team_id).filter(|backup| *backup != row.team_id);
+        let id = store::add(conn, &Row { backup_team_id, ..row })?;
         Ok(audit::by(conn, &viewer, now, "set_up", "routing_rows", id)?)
     };
     match page.app.db.write(set).await {

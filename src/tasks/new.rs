@@ -9,15 +9,11 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Lang};
-use crate::identifiers::business_id::BusinessId;
-use crate::identifiers::name;
-use crate::schema::company_names;
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use crate::{audit, callbacks, companies};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
-use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// No company is called that, or several are.
@@ -113,27 +109,11 @@ fn add(conn: &mut Conn, app: &App, viewer: &Viewer, form: &TaskForm, asked: &Ask
 /// The call-back, if the viewer sees it; else the company.
 fn about(conn: &mut Conn, viewer: &Viewer, form: &TaskForm) -> Result<About, Error> {
     if form.callback_id.is_empty() {
-        return company(conn, form)?.map(About::Company).ok_or(Error::Conflict(NO_COMPANY));
+        return companies::chosen(conn, &form.company_id, &form.company)?.map(About::Company).ok_or(Error::Conflict(NO_COMPANY));
     }
     let id = form.callback_id.parse().map_err(|_| Error::NotFound)?;
     let callback = callbacks::store::find_visible(conn, viewer, id)?;
     Ok(callback.company_id.map_or(About::Callback(id), About::Company))
-}
-
-/// The company that was chosen, unless its name was overtyped; else the only one of that business id or name.
-fn company(conn: &mut Conn, form: &TaskForm) -> QueryResult<Option<i64>> {
-    let typed = name::fold(&form.company);
-    if let Ok(id) = form.company_id.trim().parse()
-        && let Some(company) = companies::store::summary(conn, id)?.filter(|company| name::fold(&company.name) == typed)
-    {
-        return Ok(Some(company.id));
-    }
-    if let Ok(business_id) = BusinessId::parse(&form.company) {
-        return companies::store::id_of(conn, business_id.as_str());
-    }
-    let named = company_names::table.filter(company_names::name_fold.eq(typed).and(company_names::ended_on.is_null()));
-    let found: Vec<i64> = named.select(company_names::company_id).distinct().limit(2).load(conn)?;
-    Ok(found.first().copied().filter(|_| found.len() == 1))
 }
 
 async fn refuse(viewer: Viewer, page: Page, form: TaskForm, errors: Errors) -> Result<HttpResponse, Error> {

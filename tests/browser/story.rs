@@ -46,6 +46,7 @@ impl Stage {
                     industry: None,
                     language: None,
                     team_id: cast.employer_team,
+                    backup_team_id: None,
                     response_minutes: 240,
                     urgent_response_minutes: 60,
                 };

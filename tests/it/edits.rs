@@ -177,6 +177,7 @@ async fn a_routing_row_is_settled_field_by_field() {
             let row = Row {
                 topic_id: Some(cast.subsidy),
                 team_id: cast.subsidy_team,
+                backup_team_id: None,
                 response_minutes: 240,
                 urgent_response_minutes: 60,
                 ..Row::default()

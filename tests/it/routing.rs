@@ -1,7 +1,8 @@
 //! Routing rows and their page.
 
 use crate::support::TestApp;
-use kohtaanto::routing::store::{self, Direction, Question, Row};
+use kohtaanto::routing::store::{self, Question, Row};
+use kohtaanto::web::order::Direction;
 use reqwest::StatusCode;
 
 fn row(team_id: i64) -> Row {

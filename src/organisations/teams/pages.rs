@@ -36,13 +36,15 @@ struct NewPage {
     form: FormView,
     /// None to choose from when there is only one.
     organisations: Vec<Choice>,
+    may_be_by_mail: bool,
     languages: Vec<Choice>,
 }
 
 impl NewPage {
-    fn new(form: FormView, organisations: Vec<(i64, String)>, lang: Lang) -> Self {
-        let organisations = if organisations.len() > 1 { Choice::of_rows(organisations) } else { Vec::new() };
-        Self { form, organisations, languages: Choice::languages(lang) }
+    fn new(form: FormView, organisations: Vec<(i64, String)>, at_host: bool, lang: Lang) -> Self {
+        let has_choice = organisations.len() > 1;
+        let organisations = if has_choice { Choice::of_rows(organisations) } else { Vec::new() };
+        Self { form, organisations, may_be_by_mail: has_choice || !at_host, languages: Choice::languages(lang) }
     }
 }
 
@@ -53,24 +55,25 @@ pub struct Preset {
 }
 
 pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
-    let today = page.app.today();
+    let (today, at_host) = (page.app.today(), viewer.at_host);
     let offered = page.app.db.read(move |conn| Ok(store::organisations_of(conn, &viewer, today)?)).await?;
     let form = TeamForm::fresh(preset.into_inner().organisation);
     let form = page.form(&form).await?;
-    page.render(FORM, &NewPage::new(form, offered, page.lang()))
+    page.render(FORM, &NewPage::new(form, offered, at_host, page.lang()))
 }
 
 pub async fn create(viewer: Viewer, page: Page, form: web::Form<TeamForm>) -> Result<HttpResponse, Error> {
-    let (form, today) = (form.into_inner(), page.app.today());
+    let (form, today, at_host) = (form.into_inner(), page.app.today(), viewer.at_host);
     let asker = viewer.clone();
-    let offered = page.app.db.read(move |conn| Ok(store::organisations_of(conn, &asker, today)?)).await?;
+    let offered = move |conn: &mut Conn| Ok((store::organisations_of(conn, &asker, today)?, organisations::host(conn)?));
+    let (offered, host) = page.app.db.read(offered).await?;
     let again = |form: &TeamForm, errors: &Errors| FormView::refused(form, errors, page.lang(), &form.once);
     if let Some(copied) = form.copied() {
-        return page.render(FORM, &NewPage::new(again(&copied, &Errors::default()), offered, page.lang()));
+        return page.render(FORM, &NewPage::new(again(&copied, &Errors::default()), offered, at_host, page.lang()));
     }
-    let (organisation_id, details) = match form.typed_new(&offered, today) {
+    let (organisation_id, details) = match form.typed_new(&offered, host, today) {
         Ok(typed) => typed,
-        Err(errors) => return page.render_refused(FORM, &NewPage::new(again(&form, &errors), offered, page.lang())),
+        Err(errors) => return page.render_refused(FORM, &NewPage::new(again(&form, &errors), offered, at_host, page.lang())),
     };
     let (now, key) = (page.app.now(), form.once.clone());
     let add = move |conn: &mut Conn| {
@@ -79,7 +82,13 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<TeamForm>) -> Re
             if store::is_name_taken(conn, organisation_id, &details.name, None)? {
                 return Err(Error::Conflict("error-team-exists"));
             }
-            let new = NewTeam { organisation_id, name: &details.name, mailbox: &details.mailbox, language: details.language };
+            let new = NewTeam {
+                organisation_id,
+                name: &details.name,
+                mailbox: &details.mailbox,
+                language: details.language,
+                by_mail: details.by_mail,
+            };
             let id = organisations::add_team(conn, &new)?;
             organisations::set_periods(conn, Opens::Team(id), &details.periods)?;
             audit::by(conn, &viewer, now, "add", "teams", id)?;
@@ -90,7 +99,7 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<TeamForm>) -> Re
         Ok(location) => Ok(page.redirect(&location, Some(Flash::success("flash-team-added")))),
         Err(Error::Conflict(key)) => {
             let form = again(&form, &Errors::one("name", key));
-            page.render_refused(FORM, &NewPage::new(form, offered, page.lang()))
+            page.render_refused(FORM, &NewPage::new(form, offered, at_host, page.lang()))
         }
         Err(error) => Err(error),
     }
@@ -107,6 +116,7 @@ struct Ground {
     members: Vec<MemberView>,
     candidates: Vec<(i64, String)>,
     lines: Vec<PhoneLine>,
+    is_hosts: bool,
 }
 
 #[derive(Serialize)]
@@ -124,6 +134,9 @@ struct TeamPage {
     name: String,
     organisation_id: i64,
     organisation: String,
+    by_mail: bool,
+    /// A team of the employment area itself always has accounts.
+    may_be_by_mail: bool,
     is_ended: bool,
     ended_on: String,
     members: Vec<MemberView>,
@@ -148,7 +161,8 @@ fn load(conn: &mut Conn, viewer: &Viewer, id: i64) -> Result<Ground, Error> {
     let member =
         |member: organisations::Member| MemberView { id: member.staff_id, name: member.name, email: member.email, is_lead: member.is_lead };
     let candidates = store::candidates(conn, &team)?;
-    Ok(Ground { members: members.map(member).collect(), candidates, lines: phone_lines::of_team(conn, id)?, team, form })
+    let is_hosts = organisations::host(conn)? == Some(team.organisation_id);
+    Ok(Ground { is_hosts, members: members.map(member).collect(), candidates, lines: phone_lines::of_team(conn, id)?, team, form })
 }
 
 impl Ground {
@@ -167,6 +181,8 @@ impl Ground {
             name: self.team.name,
             organisation_id: self.team.organisation_id,
             organisation: self.team.organisation,
+            by_mail: self.team.by_mail,
+            may_be_by_mail: !self.is_hosts,
             is_ended: self.team.ended_on.is_some(),
             ended_on: self.team.ended_on.map(|day| day.to_string()).unwrap_or_default(),
             members: self.members,
@@ -206,7 +222,8 @@ pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
         let team = store::find_live(conn, &viewer, id)?;
         let current = TeamForm::of(&team, &organisations::periods(conn, Opens::Team(id))?);
         let merged = edits::settle(conn, ("teams", id), &typed, &current)?;
-        let details = match merged.and_then(|merged| Ok(merged.typed(today)?)) {
+        let is_hosts = organisations::host(conn)? == Some(team.organisation_id);
+        let details = match merged.and_then(|merged| Ok(merged.typed(is_hosts, today)?)) {
             Ok(details) => details,
             Err(refusal) => return Ok(Err(refusal)),
         };

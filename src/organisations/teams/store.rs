@@ -18,6 +18,8 @@ pub struct Details {
     pub name: String,
     pub mailbox: String,
     pub language: Lang,
+    /// It works by mail and answer link only: a partner's team whose people have no account.
+    pub by_mail: bool,
     pub periods: Vec<Period>,
 }
 
@@ -43,6 +45,7 @@ pub struct Listed {
     name: String,
     organisation: String,
     mailbox: String,
+    by_mail: bool,
     ended_on: Option<NaiveDate>,
     members: usize,
     leads: Vec<String>,
@@ -50,12 +53,12 @@ pub struct Listed {
 
 /// Teams in reach: the host's first, those that ended last.
 pub fn listed(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Listed>> {
-    type Columns = (i64, String, String, String, Option<NaiveDate>);
+    type Columns = (i64, String, String, String, bool, Option<NaiveDate>);
     let rows: Vec<Columns> = teams::table
         .inner_join(organisations::table)
         .filter(teams::id.eq_any(ids(conn, viewer)?))
         .order((organisations::is_host.desc(), organisations::name, organisations::id, teams::name_sort, teams::id))
-        .select((teams::id, teams::name, organisations::name, teams::mailbox, teams::ended_on))
+        .select((teams::id, teams::name, organisations::name, teams::mailbox, teams::by_mail, teams::ended_on))
         .load(conn)?;
     let people: Vec<(i64, String, bool)> = team_members::table
         .inner_join(staff::table)
@@ -63,10 +66,10 @@ pub fn listed(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Listed>> {
         .order((staff::name_sort, staff::id))
         .select((team_members::team_id, staff::name, team_members::is_lead))
         .load(conn)?;
-    let line = |(id, name, organisation, mailbox, ended_on): Columns| {
+    let line = |(id, name, organisation, mailbox, by_mail, ended_on): Columns| {
         let own = || people.iter().filter(move |person| person.0 == id);
         let leads = own().filter(|person| person.2).map(|person| person.1.clone()).collect();
-        Listed { id, name, organisation, mailbox, ended_on, members: own().count(), leads }
+        Listed { id, name, organisation, mailbox, by_mail, ended_on, members: own().count(), leads }
     };
     let (ended, live): (Vec<Listed>, Vec<Listed>) = rows.into_iter().map(line).partition(|team| team.ended_on.is_some());
     Ok(live.into_iter().chain(ended).collect())
@@ -103,6 +106,7 @@ pub fn change(conn: &mut Conn, id: i64, details: &Details) -> QueryResult<()> {
             teams::name_sort.eq(name::sort_key(&details.name)),
             teams::mailbox.eq(&details.mailbox),
             teams::language.eq(details.language.code()),
+            teams::by_mail.eq(details.by_mail),
         ))
         .execute(conn)?;
     store::set_periods(conn, Opens::Team(id), &details.periods)

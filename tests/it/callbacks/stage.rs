@@ -41,6 +41,7 @@ impl Stage {
                     industry: None,
                     language: None,
                     team_id,
+                    backup_team_id: None,
                     response_minutes: 120,
                     urgent_response_minutes: 30,
                 };

@@ -48,7 +48,7 @@ impl Cast {
         organisations::set_municipalities(conn, host, &area)?;
         let guest = organisations::add(conn, "Jokilaakson yrityskeskus", false, None, now)?;
         let mut team = |organisation_id, name, mailbox| -> Result<i64, Error> {
-            let id = organisations::add_team(conn, &NewTeam { organisation_id, name, mailbox, language: Lang::Fi })?;
+            let id = organisations::add_team(conn, &NewTeam { organisation_id, name, mailbox, language: Lang::Fi, by_mail: false })?;
             for weekday in 1..=5 {
                 organisations::add_opening_hours(conn, Opens::Team(id), weekday, 9 * 60, 15 * 60)?;
             }
