@@ -13,11 +13,12 @@ use std::collections::HashMap;
 pub const HOST: &str = "host";
 
 /// Key, name, whether it is the employment area itself, whether its access ends.
-const ORGANISATIONS: [(&str, &str, bool, bool); 5] = [
+const ORGANISATIONS: [(&str, &str, bool, bool); 6] = [
     (HOST, "Salon työllisyysalue", true, false),
     ("business", "Uskelanjoen Yrityskehitys Oy", false, false),
     ("school", "Uskelanjoen ammattiopisto", false, false),
     ("municipality", "Someron elinkeinopalvelut", false, false),
+    ("villages", "Paimionlaakson elinkeinopalvelut", false, false),
     ("project", "Osaajat esiin -hanke", false, true),
 ];
 
@@ -30,9 +31,13 @@ type Hours = &'static [(i32, i32)];
 const OFFICE: Hours = &[(8 * 60, 16 * 60)];
 const EMPLOYER_LINE: Hours = &[(9 * 60, 15 * 60)];
 const PERSON_LINE: Hours = &[(9 * 60, 12 * 60), (13 * 60, 15 * 60)];
+const DESK: Hours = &[(9 * 60, 12 * 60)];
+
+/// The partner's team whose people have no account: it answers by mail.
+const BY_MAIL: &str = "villages";
 
 /// Key, organisation, name, mailbox, hours.
-const TEAMS: [(&str, &str, &str, &str, Hours); 13] = [
+const TEAMS: [(&str, &str, &str, &str, Hours); 14] = [
     ("employers", HOST, "Työnantaja- ja yrityspalvelut", "tyonantajat@tyollisyysalue.example", EMPLOYER_LINE),
     ("recruitment", HOST, "Rekrytointipalvelut", "rekrytointi@tyollisyysalue.example", EMPLOYER_LINE),
     ("subsidy", HOST, "Palkkatuki ja starttiraha", "palkkatuki@tyollisyysalue.example", EMPLOYER_LINE),
@@ -45,13 +50,15 @@ const TEAMS: [(&str, &str, &str, &str, Hours); 13] = [
     ("business", "business", "Yritysneuvonta", "neuvonta@yrityskehitys.example", OFFICE),
     ("school", "school", "Oppisopimus ja työelämäpalvelut", "oppisopimus@ammattiopisto.example", OFFICE),
     ("municipality", "municipality", "Yrityspalvelut", "yrityspalvelut@elinkeino.example", OFFICE),
+    ("villages", "villages", "Elinkeinoasiamies", "elinkeinoasiamies@paimionlaakso.example", OFFICE),
     ("project", "project", "Hanketiimi", "hanke@osaajat.example", OFFICE),
 ];
 
 /// Team, name, number, hours.
-const LINES: [(&str, &str, &str, Hours); 3] = [
+const LINES: [(&str, &str, &str, Hours); 4] = [
     ("employers", "Työnantajien puhelinpalvelu", "050 000 9055", EMPLOYER_LINE),
     ("recruitment", "Henkilöasiakkaiden puhelinpalvelu", "050 000 9000", PERSON_LINE),
+    ("employers", "Palvelupisteen päivystys", "050 000 9004", DESK),
     ("somero", "Someron palvelupiste", "050 000 9030", PERSON_LINE),
 ];
 
@@ -71,25 +78,33 @@ pub const TOPICS: [(&str, &str); 12] = [
     ("other", "Muu asia"),
 ];
 
-/// Topic, municipality, industry, language (empty: any), the team, office minutes to answer, and when urgent.
-type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, i32, i32);
+/// Topic, municipality, industry, language (empty: any), the team, its backup (empty: none), office minutes to answer, and
+/// when urgent.
+type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, i32, i32);
 
-const ROUTING: [Row; 15] = [
-    ("subsidy", "", "", "", "subsidy", 360, 60),
-    ("startup", "", "", "", "subsidy", 360, 60),
-    ("", "", "", "sv", "recruitment", 240, 60),
-    ("apprenticeship", "", "", "", "school", 480, 120),
-    ("business", "761", "", "", "municipality", 480, 120),
-    ("business", "", "", "", "business", 480, 120),
-    ("international", "", "", "", "integration", 360, 60),
-    ("change_security", "", "", "", "employers", 120, 30),
-    ("recruitment", "761", "", "", "somero", 240, 60),
-    ("recruitment", "284", "", "", "koski", 240, 60),
-    ("recruitment", "480", "", "", "koski", 240, 60),
-    ("recruitment", "734", "R", "", "care", 240, 60),
-    ("recruitment", "734", "C", "fi", "industry", 240, 60),
-    ("recruitment", "", "", "", "recruitment", 240, 60),
-    ("", "", "", "", "employers", 240, 60),
+/// Onward from whoever answers the telephone: the own services, then the partners, then recruitment by area and industry.
+const ROUTING: [Row; 21] = [
+    ("subsidy", "", "", "", "subsidy", "employers", 360, 60),
+    ("startup", "", "", "", "subsidy", "employers", 360, 60),
+    ("adjustment", "", "", "", "subsidy", "employers", 360, 60),
+    ("change_security", "", "", "", "employers", "recruitment", 120, 30),
+    ("reemployment", "", "", "", "employers", "recruitment", 240, 60),
+    ("", "", "", "sv", "recruitment", "employers", 240, 60),
+    ("advice", "", "", "", "employers", "recruitment", 240, 60),
+    ("joint_training", "", "", "", "recruitment", "employers", 360, 60),
+    ("apprenticeship", "", "", "", "school", "recruitment", 480, 120),
+    ("business", "761", "", "", "municipality", "employers", 480, 120),
+    ("business", "284", "", "", "villages", "employers", 480, 120),
+    ("business", "480", "", "", "villages", "employers", 480, 120),
+    ("business", "", "", "", "business", "employers", 480, 120),
+    ("international", "", "", "", "integration", "recruitment", 360, 60),
+    ("recruitment", "761", "", "", "somero", "recruitment", 240, 60),
+    ("recruitment", "284", "", "", "koski", "recruitment", 240, 60),
+    ("recruitment", "480", "", "", "koski", "recruitment", 240, 60),
+    ("recruitment", "734", "R", "", "care", "recruitment", 240, 60),
+    ("recruitment", "734", "C", "fi", "industry", "recruitment", 240, 60),
+    ("recruitment", "", "", "", "recruitment", "employers", 240, 60),
+    ("", "", "", "", "employers", "recruitment", 240, 60),
 ];
 
 /// What was set up, by its key.
@@ -109,7 +124,8 @@ pub fn enter(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Setting> {
     }
     store::set_municipalities(conn, setting.organisations[HOST], &AREA.map(str::to_owned))?;
     for (key, organisation, name, mailbox, hours) in TEAMS {
-        let new = NewTeam { organisation_id: setting.organisations[organisation], name, mailbox, language: Lang::Fi };
+        let (organisation_id, by_mail) = (setting.organisations[organisation], key == BY_MAIL);
+        let new = NewTeam { organisation_id, name, mailbox, language: Lang::Fi, by_mail };
         let id = store::add_team(conn, &new)?;
         open(conn, Opens::Team(id), hours)?;
         setting.teams.insert(key, id);
@@ -135,7 +151,7 @@ fn open(conn: &mut Conn, whose: Opens, hours: Hours) -> QueryResult<()> {
     Ok(())
 }
 
-fn route(conn: &mut Conn, setting: &Setting, (topic, municipality, industry, language, team, normal, urgent): Row) -> QueryResult<()> {
+fn route(conn: &mut Conn, setting: &Setting, (topic, municipality, industry, language, team, backup, normal, urgent): Row) -> QueryResult<()> {
     let condition = |value: &str| Some(value.to_owned()).filter(|value| !value.is_empty());
     let row = routing::Row {
         id: 0,
@@ -144,6 +160,7 @@ fn route(conn: &mut Conn, setting: &Setting, (topic, municipality, industry, lan
         industry: condition(industry),
         language: condition(language),
         team_id: setting.teams[team],
+        backup_team_id: setting.teams.get(backup).copied(),
         response_minutes: normal,
         urgent_response_minutes: urgent,
     };

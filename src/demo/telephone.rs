@@ -7,6 +7,7 @@ use crate::calendar::next_office_day;
 use crate::callbacks::form::{Attempt, Closure};
 use crate::callbacks::store::{self, Callback, NewCallback};
 use crate::callbacks::transition::{self, HandOver};
+use crate::callbacks::partner::{self, Answer};
 use crate::callbacks::{AttemptResult, Outcome, Reason, State, additions, attempts, closures, pages};
 use crate::contacts::Visibility;
 use crate::db::Conn;
@@ -30,6 +31,11 @@ pub fn perform(stage: &mut Stage, conn: &mut Conn, story: usize, deed: Deed, at:
     let Some(id) = stage.callbacks[story] else { return Ok(()) };
     let callback = store::find(conn, id)?;
     let app = stage.app;
+    if organisations::team(conn, callback.team_id)?.is_some_and(|team| team.by_mail)
+        && let Some(given) = by_mail(&deed)
+    {
+        return answer(stage, conn, &callback, given);
+    }
     let make = |conn: &mut Conn, viewer: &Viewer, deed| transition::make(conn, app, viewer, id, &deed);
     match deed {
         Deed::Log(_) => Ok(()),
@@ -71,6 +77,29 @@ pub fn perform(stage: &mut Stage, conn: &mut Conn, story: usize, deed: Deed, at:
             Ok(additions::add(conn, viewer, id, &note, at)?)
         }
     }
+}
+
+/// What a partner by mail answers where others do this; an inner None is nothing. None for what others do about it.
+fn by_mail(deed: &Deed) -> Option<Option<Answer>> {
+    match deed {
+        Deed::Claim => Some(Some(Answer::Care)),
+        Deed::Attempt(_) | Deed::Release => Some(None),
+        Deed::HandOver(_) => Some(Some(Answer::NotOurs)),
+        Deed::Close(Outcome::NoHelpNeeded) => Some(Some(Answer::NoHelpNeeded)),
+        Deed::Close(Outcome::NotReached) => Some(Some(Answer::NotReached)),
+        Deed::Close(_) => Some(Some(Answer::Helped)),
+        Deed::Log(_) | Deed::Cancel | Deed::Reopen | Deed::Add => None,
+    }
+}
+
+fn answer(stage: &mut Stage, conn: &mut Conn, callback: &Callback, given: Option<Answer>) -> Result<(), Error> {
+    let Some(given) = given else { return Ok(()) };
+    let note = match given {
+        Answer::Care => String::new(),
+        Answer::NotOurs => phrase(&mut stage.scene.chance, "handover/wrong_topic"),
+        Answer::Helped | Answer::NoHelpNeeded | Answer::NotReached => phrase(&mut stage.scene.chance, &format!("ending/{}", given.code())),
+    };
+    partner::answer(conn, stage.app, (callback.id, callback.team_id), given, &note)
 }
 
 fn log(stage: &mut Stage, conn: &mut Conn, call: &Call) -> Result<i64, Error> {
@@ -130,7 +159,7 @@ fn any_member(stage: &mut Stage, conn: &mut Conn, team_id: i64) -> QueryResult<i
 fn next_team(stage: &mut Stage, from: i64, reason: Reason) -> i64 {
     let teams: &[&str] = match reason {
         Reason::NeedsExpert => &["subsidy", "business", "school"],
-        Reason::OtherArea => &["somero", "koski"],
+        Reason::OtherArea => &["somero", "koski", "villages"],
         Reason::OtherLanguage => &["recruitment"],
         _ => &["employers", "recruitment"],
     };
