@@ -37,6 +37,8 @@ pub mod web;
 
 // The nouns, each below the ones that use it.
 
+/// Answer links: somebody without an account answers from a mail.
+pub mod answers;
 /// Call-back requests.
 pub mod callbacks;
 /// The company register.

@@ -7,7 +7,7 @@ mod navigation;
 
 use crate::web::viewer::Role::{self, *};
 use crate::web::{Viewer, assets, drafts};
-use crate::{callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, routing, set_up, staff, tasks};
+use crate::{answers, callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, routing, set_up, staff, tasks};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{HttpResponse, Route as Handler, guard, web};
@@ -119,7 +119,12 @@ pub static ROUTES: &[Route] = routes! {
     POST "/callbacks/{id}/reopening" LOGGERS => callbacks::deeds::reopen;
     GET  "/callbacks/{id}/additions/new" LOGGERS => callbacks::additions::new;
     POST "/callbacks/{id}/additions" LOGGERS => callbacks::additions::create;
+    POST "/callbacks/{id}/answer-links" LOGGERS => answers::send_again;
     POST "/callbacks/{id}/company" WORKERS => callbacks::linking::create;
+
+    // answers: what a link in a mail asks
+    GET  "/a/{token}" Access::Anyone => answers::pages::show;
+    POST "/a/{token}" Access::Anyone => answers::pages::create;
 
     // companies
     GET  "/companies" READERS => companies::list::index;

@@ -348,8 +348,33 @@ diesel::table! {
         outside_body -> Text,
         reason -> Text,
         note -> Text,
-        staff_id -> BigInt,
+        staff_id -> Nullable<BigInt>,
         handed_over_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    callback_answers (id) {
+        id -> BigInt,
+        callback_id -> BigInt,
+        team_id -> BigInt,
+        kind -> Text,
+        note -> Text,
+        answered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    answer_links (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        purpose -> Text,
+        callback_id -> Nullable<BigInt>,
+        team_id -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+        withdrawn_at -> Nullable<Timestamp>,
     }
 }
 
@@ -589,6 +614,10 @@ diesel::joinable!(callback_attempts -> callbacks (callback_id));
 diesel::joinable!(callback_attempts -> staff (staff_id));
 diesel::joinable!(callback_handovers -> callbacks (callback_id));
 diesel::joinable!(callback_handovers -> staff (staff_id));
+diesel::joinable!(callback_answers -> callbacks (callback_id));
+diesel::joinable!(callback_answers -> teams (team_id));
+diesel::joinable!(answer_links -> callbacks (callback_id));
+diesel::joinable!(answer_links -> teams (team_id));
 diesel::joinable!(callback_additions -> callbacks (callback_id));
 diesel::joinable!(callback_additions -> staff (staff_id));
 diesel::joinable!(callback_additions -> organisations (organisation_id));
@@ -643,6 +672,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     callback_moves,
     callback_attempts,
     callback_handovers,
+    callback_answers,
+    answer_links,
     callback_additions,
     contacts,
     tasks,

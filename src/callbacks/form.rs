@@ -145,7 +145,7 @@ impl HandoverForm {
     pub fn parse(&self, today: NaiveDate) -> Result<super::transition::HandOver, Errors> {
         let mut fields = Fields::new(today);
         let team = fields.choice("team", &self.team, |raw| raw.parse().ok());
-        let offered = |code: &str| Reason::from_code(code).filter(|reason| *reason != Reason::HelpElsewhere);
+        let offered = |code: &str| Reason::offered().find(|reason| reason.code() == code);
         let reason = fields.choice("reason", &self.reason, offered);
         let note = fields.text("note", &self.note);
         let value = team.zip(reason).map(|(to_team_id, reason)| super::transition::HandOver { to_team_id, reason, note });

@@ -96,7 +96,7 @@ fn load(conn: &mut Conn, viewer: &Viewer, id: i64, (lang, today): (Lang, NaiveDa
         reasons: Choice::of_codes(
             lang,
             "callback-reason-",
-            Reason::ALL.into_iter().filter(|reason| *reason != Reason::HelpElsewhere).map(Reason::code),
+            Reason::offered().map(Reason::code),
         ),
         handovers: store::handovers(conn, id)?,
         named: store::named(conn, vec![callback])?.remove(0),

@@ -2,6 +2,7 @@
 
 use super::store::{self, Callback};
 use super::transition::Deed;
+use crate::answers;
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
@@ -38,14 +39,16 @@ struct Recipient {
 /// After a deed: a call-back that came into a queue is told to that team, one that ended to those who asked.
 pub fn tell(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, after: &Callback, deed: &Deed) -> Result<(), Error> {
     match deed {
-        Deed::HandOver(_) => {
+        Deed::HandOver(_) | Deed::Decline { .. } => {
             let from = teams::table.find(before.team_id).select(teams::name).first(conn)?;
             to_team(conn, app, after, "callback_arrived", from)
         }
         Deed::Reopen => to_team(conn, app, after, "callback_reopened", String::new()),
         Deed::HolderLeft => arrived(conn, app, after),
-        Deed::Close { .. } | Deed::Cancel => ended(conn, app, actor, before, after),
-        Deed::Claim | Deed::Release => Ok(()),
+        Deed::Close { .. } | Deed::Cancel | Deed::Answer { .. } => ended(conn, app, actor, before, after),
+        // A partner by mail sees no queue: that it is theirs again comes by mail too.
+        Deed::Release if answers::mails::is_by_mail(conn, after.team_id)? => arrived(conn, app, after),
+        Deed::Claim | Deed::Release | Deed::Acknowledge => Ok(()),
     }
 }
 
@@ -54,8 +57,12 @@ pub fn arrived(conn: &mut Conn, app: &App, callback: &Callback) -> Result<(), Er
     to_team(conn, app, callback, "callback_arrived", String::new())
 }
 
-/// The team's mailbox and today's duty person; without one, every member of the team who wants such mails.
+/// The team's mailbox and today's duty person; without one, every member of the team who wants such mails. A partner by mail
+/// gets the link by which they answer.
 fn to_team(conn: &mut Conn, app: &App, callback: &Callback, kind: &'static str, from: String) -> Result<(), Error> {
+    if answers::mails::is_by_mail(conn, callback.team_id)? {
+        return answers::ask(conn, app, callback);
+    }
     let (name, mailbox, language): (String, String, String) =
         teams::table.find(callback.team_id).select((teams::name, teams::mailbox, teams::language)).first(conn)?;
     let mut recipients = vec![Recipient { name, address: mailbox, lang: Lang::from_code(&language).unwrap_or_default() }];

@@ -13,6 +13,7 @@ pub mod handovers;
 pub mod linking;
 pub mod mails;
 pub mod pages;
+pub mod partner;
 pub mod queue;
 mod receiver;
 mod record;
@@ -69,6 +70,15 @@ codes! {
         Absence = "absence",
         /// What `referred` writes: help is to be had elsewhere.
         HelpElsewhere = "help_elsewhere",
+        /// What a partner by mail writes: it came to the wrong place.
+        NotOurs = "not_ours",
+    }
+}
+
+impl Reason {
+    /// What a person who hands over chooses from; the others follow from the deed.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|reason| !matches!(reason, Self::HelpElsewhere | Self::NotOurs))
     }
 }
 

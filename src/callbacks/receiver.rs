@@ -4,6 +4,7 @@ use super::store::{Callback, NewCallback, Receiver};
 use crate::db::Conn;
 use crate::i18n::helsinki;
 use crate::routing::store::{Question, Target};
+use crate::schema::callback_handovers;
 use crate::{companies, organisations, routing};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -13,7 +14,7 @@ pub fn choose(conn: &mut Conn, new: &NewCallback, now: NaiveDateTime) -> QueryRe
     let target = route(conn, (new.company_id, new.topic_id, &new.language), now)?;
     let response_minutes = if new.urgent { target.urgent_response_minutes } else { target.response_minutes };
     let due_at = due(conn, target.team_id, response_minutes, new.reachable, now)?;
-    Ok(Receiver { team_id: target.team_id, response_minutes, due_at })
+    Ok(Receiver { team_id: target.team_id, backup_team_id: target.backup_team_id, response_minutes, due_at })
 }
 
 fn route(conn: &mut Conn, (company_id, topic_id, language): (Option<i64>, i64, &str), now: NaiveDateTime) -> QueryResult<Target> {
@@ -33,6 +34,24 @@ pub fn of_reopened(conn: &mut Conn, callback: &Callback, now: NaiveDateTime) -> 
         return Ok(callback.team_id);
     }
     Ok(route(conn, (callback.company_id, callback.topic_id, &callback.language), now)?.team_id)
+}
+
+/// Whom a partner by mail gives it back to: the team that it came from; if the routing rows led there, the backup team, else
+/// the team of the catch-all, else any of the employment area's own. Someone always answers who reads more than mail.
+pub fn of_declined(conn: &mut Conn, callback: &Callback, now: NaiveDateTime) -> QueryResult<Option<i64>> {
+    let last: Option<(i64, Option<i64>)> = callback_handovers::table
+        .filter(callback_handovers::callback_id.eq(callback.id))
+        .order(callback_handovers::id.desc())
+        .select((callback_handovers::from_team_id, callback_handovers::to_team_id))
+        .first(conn)
+        .optional()?;
+    let came_from = last.filter(|(_, to)| *to == Some(callback.team_id)).map(|(from, _)| from);
+    let catch_all = routing::store::rows(conn)?.pop().map(|row| row.team_id);
+    let live = organisations::store::live_teams(conn, helsinki(now).date_naive())?;
+    let by_mail = organisations::store::teams_by_mail(conn)?;
+    let able: Vec<i64> = live.iter().map(|team| team.0).filter(|id| !by_mail.contains(id) && *id != callback.team_id).collect();
+    let wanted = [came_from, callback.backup_team_id, catch_all].into_iter().flatten();
+    Ok(wanted.chain(able.first().copied()).find(|id| able.contains(id)))
 }
 
 /// `response_minutes` office minutes of the team from now, moved into the window (minutes from local midnight) when the

@@ -6,7 +6,7 @@ use super::transition::Deed;
 use super::{Outcome, Reason};
 use crate::audit;
 use crate::db::Conn;
-use crate::schema::{callback_handovers, callback_moves};
+use crate::schema::{callback_handovers, callback_moves, teams};
 use crate::timeline::{self, Event, Kind};
 use crate::web::Viewer;
 use chrono::NaiveDateTime;
@@ -21,7 +21,12 @@ pub fn deed(
     deed: &Deed,
     now: NaiveDateTime,
 ) -> QueryResult<()> {
-    let (staff_id, organisation_id) = (actor.map(|viewer| viewer.staff_id), actor.map(|viewer| viewer.organisation_id));
+    let staff_id = actor.map(|viewer| viewer.staff_id);
+    let organisation_id = match actor {
+        Some(viewer) => Some(viewer.organisation_id),
+        None if deed.is_by_partner() => Some(teams::table.find(before.team_id).select(teams::organisation_id).first(conn)?),
+        None => None,
+    };
     let mover = if deed.kind() == Move::HolderLeft { before.holder_id } else { staff_id };
     diesel::insert_into(callback_moves::table)
         .values((
@@ -34,11 +39,9 @@ pub fn deed(
             callback_moves::moved_at.eq(now),
         ))
         .execute(conn)?;
-    if let Some(staff_id) = staff_id {
-        handover(conn, staff_id, before, deed, now)?;
-    }
+    handover(conn, staff_id, before, deed, now)?;
     if let Some(kind) = event(deed.kind()) {
-        on_timeline(conn, after, kind, staff_id.zip(organisation_id), now)?;
+        on_timeline(conn, after, kind, (staff_id, organisation_id), now)?;
     }
     audit::record(conn, now, staff_id, organisation_id, deed.kind().code(), "callbacks", after.id)
 }
@@ -46,15 +49,15 @@ pub fn deed(
 fn event(made: Move) -> Option<Kind> {
     match made {
         Move::HandOver => Some(Kind::CallbackHandedOver),
-        Move::Close | Move::Cancel => Some(Kind::CallbackClosed),
+        Move::Close | Move::Cancel | Move::Answer => Some(Kind::CallbackClosed),
         Move::Reopen => Some(Kind::CallbackReopened),
-        Move::Claim | Move::Release | Move::HolderLeft => None,
+        Move::Claim | Move::Release | Move::HolderLeft | Move::Acknowledge => None,
     }
 }
 
 /// It was logged. A call-back without a company in the register has no timeline yet.
 pub fn logged(conn: &mut Conn, callback: &Callback) -> QueryResult<()> {
-    let logger = Some((callback.logged_by, callback.organisation_id));
+    let logger = (Some(callback.logged_by), Some(callback.organisation_id));
     on_timeline(conn, callback, Kind::CallbackLogged, logger, callback.created_at)
 }
 
@@ -68,22 +71,28 @@ pub fn whole_story(conn: &mut Conn, callback: &Callback) -> QueryResult<()> {
         .load(conn)?;
     for (code, at) in moves {
         if let Some(kind) = Move::from_code(&code).and_then(event) {
-            on_timeline(conn, callback, kind, None, at)?;
+            on_timeline(conn, callback, kind, (None, None), at)?;
         }
     }
     Ok(())
 }
 
-/// `who` is a person and the organisation they acted for.
-fn on_timeline(conn: &mut Conn, callback: &Callback, kind: Kind, who: Option<(i64, i64)>, at: NaiveDateTime) -> QueryResult<()> {
+/// Who: a person and the organisation they acted for, as far as the event tells.
+fn on_timeline(
+    conn: &mut Conn,
+    callback: &Callback,
+    kind: Kind,
+    (staff_id, organisation_id): (Option<i64>, Option<i64>),
+    at: NaiveDateTime,
+) -> QueryResult<()> {
     let Some(company_id) = callback.company_id else { return Ok(()) };
     timeline::record(
         conn,
         &Event {
             company_id,
             kind,
-            organisation_id: who.map(|(_, organisation_id)| organisation_id),
-            staff_id: who.map(|(staff_id, _)| staff_id),
+            organisation_id,
+            staff_id,
             topic_id: Some(callback.topic_id),
             contact_id: None,
             callback_id: Some(callback.id),
@@ -92,10 +101,11 @@ fn on_timeline(conn: &mut Conn, callback: &Callback, kind: Kind, who: Option<(i6
     )
 }
 
-/// The row that counts: a hand-over to a team, or `referred` to someone outside.
-fn handover(conn: &mut Conn, staff_id: i64, before: &Callback, deed: &Deed, now: NaiveDateTime) -> QueryResult<()> {
+/// The row that counts: a hand-over to a team, or `referred` to someone outside. A partner by mail has no `staff_id`.
+fn handover(conn: &mut Conn, staff_id: Option<i64>, before: &Callback, deed: &Deed, now: NaiveDateTime) -> QueryResult<()> {
     let (to_team_id, outside_body, reason, note) = match deed {
         Deed::HandOver(to) => (Some(to.to_team_id), "", to.reason, to.note.as_str()),
+        Deed::Decline { to_team_id, note } => (Some(*to_team_id), "", Reason::NotOurs, note.as_str()),
         Deed::Close { outcome: Outcome::Referred, referred_to } => (None, referred_to.as_str(), Reason::HelpElsewhere, ""),
         _ => return Ok(()),
     };

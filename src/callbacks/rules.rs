@@ -13,6 +13,10 @@ codes! {
         Reopen = "reopening",
         /// The service gives it back to the queue: its holder's account or membership was closed.
         HolderLeft = "holder_left",
+        /// A partner by mail says that they take care of it; it stays in their queue.
+        Acknowledge = "acknowledgement",
+        /// A partner by mail says how it ended.
+        Answer = "answer",
     }
 }
 
@@ -24,6 +28,8 @@ pub fn target(state: State, made: Move) -> Option<State> {
         (State::Taken, Move::Release | Move::HolderLeft) => Some(State::New),
         (State::Taken, Move::Close) | (State::New, Move::Cancel) => Some(State::Closed),
         (State::Closed, Move::Reopen) => Some(State::New),
+        (State::New, Move::Acknowledge) => Some(State::New),
+        (State::New, Move::Answer) => Some(State::Closed),
         _ => None,
     }
 }
@@ -50,7 +56,7 @@ pub fn allowed(relation: Relation, made: Move) -> bool {
         Move::Close => holder,
         Move::Cancel => logger,
         Move::Reopen => logger || member || coordinator,
-        Move::HolderLeft => false,
+        Move::HolderLeft | Move::Acknowledge | Move::Answer => false,
     }
 }
 
@@ -62,9 +68,9 @@ mod tests {
     #[test]
     fn moves_follow_the_table() {
         let table = [
-            (State::New, [Some(State::Taken), Some(State::New), None, None, Some(State::Closed), None, None]),
-            (State::Taken, [None, Some(State::New), Some(State::New), Some(State::Closed), None, None, Some(State::New)]),
-            (State::Closed, [None, None, None, None, None, Some(State::New), None]),
+            (State::New, [Some(State::Taken), Some(State::New), None, None, Some(State::Closed), None, None, Some(State::New), Some(State::Closed)]),
+            (State::Taken, [None, Some(State::New), Some(State::New), Some(State::Closed), None, None, Some(State::New), None, None]),
+            (State::Closed, [None, None, None, None, None, Some(State::New), None, None, None]),
         ];
         for (state, targets) in table {
             for (made, expected) in Move::ALL.into_iter().zip(targets) {

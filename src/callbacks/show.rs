@@ -4,13 +4,14 @@ use super::form::{AdditionForm, AttemptForm};
 use super::rules::Move;
 use super::store::{self, Named};
 use super::transition::possible;
-use super::{AttemptResult, State, additions, attempts, visibility};
+use super::{AttemptResult, State, additions, attempts, partner, visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::identifiers::phone;
 use crate::routes::WORKERS;
 use crate::schema::contacts;
 use crate::web::{Choice, FormView, Page, Viewer};
+use crate::{answers, organisations};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDateTime;
@@ -27,6 +28,9 @@ struct ShowView {
     returns: Vec<store::Return>,
     attempts: Vec<attempts::Row>,
     additions: Vec<additions::Row>,
+    answers: Vec<partner::Row>,
+    /// Where it stands with a partner by mail, if it waits for one.
+    partner: Option<PartnerView>,
     closing_note: Option<String>,
     may: May,
     /// The holder notes an attempt, everyone else who sees it adds to it.
@@ -34,6 +38,24 @@ struct ShowView {
     attempt_results: Vec<Choice>,
     /// Someone was quicker.
     taken_by: Option<String>,
+}
+
+/// What a partner by mail was asked and has answered.
+#[derive(Serialize)]
+struct PartnerView {
+    mailbox: String,
+    asked_at: Option<NaiveDateTime>,
+    acknowledged_at: Option<NaiveDateTime>,
+}
+
+impl PartnerView {
+    fn load(conn: &mut Conn, callback: &store::Callback) -> QueryResult<Option<Self>> {
+        let team = organisations::store::team(conn, callback.team_id)?;
+        let Some(team) = team.filter(|team| team.by_mail && callback.state() == State::New) else { return Ok(None) };
+        let asked_at = answers::links::asked_at(conn, callback.id)?;
+        let acknowledged_at = partner::acknowledged_at(conn, callback.id)?;
+        Ok(Some(Self { mailbox: team.mailbox, asked_at, acknowledged_at }))
+    }
 }
 
 /// Which buttons are there.
@@ -49,6 +71,8 @@ struct May {
     add: bool,
     link: bool,
     add_task: bool,
+    /// Sends a partner by mail another link.
+    ask_again: bool,
 }
 
 pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
@@ -100,6 +124,8 @@ fn load(
         returns: store::returns(conn, id)?,
         attempts: attempts::of_callback(conn, id)?,
         additions: additions::of_callback(conn, id)?,
+        answers: partner::of_callback(conn, id)?,
+        partner: PartnerView::load(conn, &callback)?,
         named: store::named(conn, vec![callback])?.remove(0),
         closing_note,
         now,
@@ -125,6 +151,7 @@ fn may(viewer: &Viewer, callback: &store::Callback) -> May {
         attempt,
         add: !attempt && state != State::Closed,
         add_task: WORKERS.allows(viewer),
+        ask_again: partner::may_ask(relation),
         link: callback.company_id.is_none() && (relation.member || relation.holder || relation.coordinator),
     }
 }

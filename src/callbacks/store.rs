@@ -83,6 +83,7 @@ pub struct NewCallback {
 #[derive(Clone, Copy, Debug)]
 pub struct Receiver {
     pub team_id: i64,
+    pub backup_team_id: Option<i64>,
     pub response_minutes: i32,
     pub due_at: NaiveDateTime,
 }
@@ -113,6 +114,7 @@ pub fn add(conn: &mut Conn, new: &NewCallback, receiver: Receiver, viewer: &View
                 callbacks::due_at.eq(receiver.due_at),
                 callbacks::handover_count.eq(0),
                 callbacks::created_at.eq(now),
+                callbacks::backup_team_id.eq(receiver.backup_team_id),
                 callbacks::counted_from.eq(now),
             ),
         ))
@@ -235,14 +237,15 @@ pub struct Handover {
     pub to: String,
     pub reason: String,
     pub note: String,
+    /// A person, or the team that gave it back by mail.
     pub by: String,
     pub handed_over_at: NaiveDateTime,
 }
 
 pub fn handovers(conn: &mut Conn, id: i64) -> QueryResult<Vec<Handover>> {
-    type Raw = (i64, Option<i64>, String, String, String, String, NaiveDateTime);
+    type Raw = (i64, Option<i64>, String, String, String, Option<String>, NaiveDateTime);
     let rows: Vec<Raw> = callback_handovers::table
-        .inner_join(staff::table)
+        .left_join(staff::table)
         .filter(callback_handovers::callback_id.eq(id))
         .order(callback_handovers::id)
         .select((
@@ -251,7 +254,7 @@ pub fn handovers(conn: &mut Conn, id: i64) -> QueryResult<Vec<Handover>> {
             callback_handovers::outside_body,
             callback_handovers::reason,
             callback_handovers::note,
-            staff::name,
+            staff::name.nullable(),
             callback_handovers::handed_over_at,
         ))
         .load(conn)?;
@@ -264,7 +267,7 @@ pub fn handovers(conn: &mut Conn, id: i64) -> QueryResult<Vec<Handover>> {
             to: to.map_or(outside, team),
             reason,
             note,
-            by,
+            by: by.unwrap_or_else(|| team(from)),
             handed_over_at: at,
         })
         .collect())

@@ -9,7 +9,7 @@ use crate::db::{Condition, Conn};
 use crate::error::Error;
 use crate::schema::{callbacks, teams};
 use crate::web::Viewer;
-use crate::{organisations, staff};
+use crate::{answers, organisations, staff};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -28,6 +28,17 @@ pub enum Deed {
     Reopen,
     /// Its holder's account or membership was closed.
     HolderLeft,
+    /// A partner by mail takes care of it.
+    Acknowledge,
+    /// A partner by mail tells how it ended.
+    Answer {
+        outcome: Outcome,
+    },
+    /// A partner by mail gives it back.
+    Decline {
+        to_team_id: i64,
+        note: String,
+    },
 }
 
 /// Where to and why.
@@ -42,13 +53,20 @@ impl Deed {
     pub fn kind(&self) -> Move {
         match self {
             Self::Claim => Move::Claim,
-            Self::HandOver(_) => Move::HandOver,
+            Self::HandOver(_) | Self::Decline { .. } => Move::HandOver,
             Self::Release => Move::Release,
             Self::Close { .. } => Move::Close,
             Self::Cancel => Move::Cancel,
             Self::Reopen => Move::Reopen,
             Self::HolderLeft => Move::HolderLeft,
+            Self::Acknowledge => Move::Acknowledge,
+            Self::Answer { .. } => Move::Answer,
         }
+    }
+
+    /// The team that has it did it by an answer link: nobody's account, but that team's organisation.
+    pub fn is_by_partner(&self) -> bool {
+        matches!(self, Self::Acknowledge | Self::Answer { .. } | Self::Decline { .. })
     }
 }
 
@@ -60,6 +78,11 @@ pub fn make(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -
         return Err(Error::Forbidden);
     }
     carry_out(conn, app, Some(viewer), &before, deed)
+}
+
+/// A partner by mail makes a move; `partner` says which and that it is theirs.
+pub(super) fn answer(conn: &mut Conn, app: &App, before: &Callback, deed: &Deed) -> Result<(), Error> {
+    carry_out(conn, app, None, before, deed)
 }
 
 /// The move fits the state (else a conflict) and is this viewer's to make (else forbidden).
@@ -108,6 +131,9 @@ fn carry_out(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callba
     let state = rules::target(before.state(), kind).ok_or(Error::Conflict("error-callback-moved"))?;
     let after = Callback { state: state.code().to_owned(), ..apply(conn, actor, before, deed, now)? };
     write(conn, before, &after)?;
+    if before.state() == State::New && (after.state() != State::New || after.team_id != before.team_id) {
+        answers::links::close(conn, before.id, deed.is_by_partner(), now)?;
+    }
     record::deed(conn, actor, before, &after, deed, now)?;
     mails::tell(conn, app, actor, before, &after, deed)
 }
@@ -118,19 +144,29 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
     match deed {
         Deed::Claim => after.holder_id = actor.map(|viewer| viewer.staff_id),
         Deed::Release | Deed::HolderLeft => after.holder_id = None,
-        Deed::HandOver(to) => {
-            if to.to_team_id == before.team_id {
+        Deed::HandOver(HandOver { to_team_id, .. }) | Deed::Decline { to_team_id, .. } => {
+            if *to_team_id == before.team_id {
                 return Err(Error::Conflict("error-callback-same-team"));
             }
             let today = crate::i18n::helsinki(now).date_naive();
-            if organisations::store::live_teams(conn, today)?.iter().all(|team| team.0 != to.to_team_id) {
+            if organisations::store::live_teams(conn, today)?.iter().all(|team| team.0 != *to_team_id) {
                 return Err(Error::Conflict("error-choose"));
             }
             after.holder_id = None;
-            after.team_id = to.to_team_id;
+            after.team_id = *to_team_id;
             after.handover_count += 1;
             after.counted_from = now;
-            after.due_at = receiver::due(conn, to.to_team_id, before.response_minutes, before.reachable(), now)?;
+            after.due_at = receiver::due(conn, *to_team_id, before.response_minutes, before.reachable(), now)?;
+        }
+        // Their response time begins anew: the next they tell is how it ended.
+        Deed::Acknowledge => {
+            after.round += 1;
+            after.counted_from = now;
+            after.due_at = receiver::due(conn, before.team_id, before.response_minutes, before.reachable(), now)?;
+        }
+        Deed::Answer { outcome } => {
+            after.outcome = Some(outcome.code().to_owned());
+            after.closed_at = Some(now);
         }
         Deed::Close { outcome, .. } => {
             after.outcome = Some(outcome.code().to_owned());

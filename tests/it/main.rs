@@ -1,6 +1,7 @@
 //! One integration binary, one file per noun. With `TEST_DATABASE_URL` it runs on PostgreSQL, without on SQLite.
 
 mod accounts;
+mod answers;
 mod backup;
 #[path = "../browser/mod.rs"]
 mod browser;

@@ -19,6 +19,15 @@ mail-callback-closed = You logged or added to this call-back request. It has now
 mail-callback-see = See what was done
 mail-callback-reopened-subject = Call-back request reopened: { $company }
 mail-callback-reopened = A call-back request was reopened. The employer is waiting for a call again.
+mail-answer-asked-subject = Please call an employer: { $company }
+mail-answer-asked-subject-urgent = Urgent, please call an employer: { $company }
+mail-answer-asked = An employer is waiting for a call, and as far as we know the matter is yours.
+mail-answer-reminder-subject = Reminder, an employer is waiting: { $company }
+mail-answer-reminder = The employer is still waiting for a call. We have had no answer from you yet.
+mail-answer-reminder-outcome = You told us that you take care of it. Please tell how it went.
+mail-answer-asker = Asked by
+mail-answer-way = See who called and tell what happens next
+mail-answer-how = You need no account. The link is meant for you: please do not pass it on outside your own workplace.
 
 # Tasks. What is to be done is never in a mail.
 mail-task-due = Due
@@ -80,7 +89,7 @@ mails-message-id = Message-ID
 mails-sending = Sending
 mails-body = Message
 mails-body-hidden = Only the recipient sees what the message says.
-mails-body-secret = The message held a personal link, so its words are erased after sending. A new link can be sent from the person’s page.
+mails-body-secret = The message held a personal link, so its words are erased after sending. A new link can be sent from the page of the person or of the call-back.
 mails-open-callback = Open the call-back request
 mails-try-again = Send again
 mails-shown =

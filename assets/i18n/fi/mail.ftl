@@ -19,6 +19,15 @@ mail-callback-closed = Kirjasit tai täydensit tätä soittopyyntöä. Se on nyt
 mail-callback-see = Katso, mitä tehtiin
 mail-callback-reopened-subject = Soittopyyntö avattiin uudelleen: { $company }
 mail-callback-reopened = Soittopyyntö avattiin uudelleen. Työnantaja odottaa taas soittoa.
+mail-answer-asked-subject = Pyyntö soittaa työnantajalle: { $company }
+mail-answer-asked-subject-urgent = Kiireellinen pyyntö soittaa työnantajalle: { $company }
+mail-answer-asked = Työnantaja odottaa soittoa, ja asia kuuluu meidän tietojemme mukaan teille.
+mail-answer-reminder-subject = Muistutus, työnantaja odottaa: { $company }
+mail-answer-reminder = Työnantaja odottaa yhä soittoa. Emme ole vielä saaneet teiltä vastausta.
+mail-answer-reminder-outcome = Kerroitte hoitavanne asian. Kertokaa vielä, miten kävi.
+mail-answer-asker = Kysyjä
+mail-answer-way = Katsokaa soittajan tiedot ja kertokaa, miten asia etenee
+mail-answer-how = Ette tarvitse tunnusta. Linkki on tarkoitettu teille: älkää lähettäkö sitä eteenpäin oman työyhteisönne ulkopuolelle.
 
 # Tasks. What is to be done is never in a mail.
 mail-task-due = Määräpäivä
@@ -80,7 +89,7 @@ mails-message-id = Viestin tunniste (Message-ID)
 mails-sending = Lähettäminen
 mails-body = Viesti
 mails-body-hidden = Viestin sisältö näkyy vain vastaanottajalle.
-mails-body-secret = Viestissä oli henkilökohtainen linkki, joten sisältö poistetaan lähetyksen jälkeen. Linkin voi lähettää uudelleen henkilön sivulta.
+mails-body-secret = Viestissä oli henkilökohtainen linkki, joten sisältö poistetaan lähetyksen jälkeen. Uuden linkin voi lähettää henkilön tai soittopyynnön sivulta.
 mails-open-callback = Avaa soittopyyntö
 mails-try-again = Lähetä uudelleen
 mails-shown =

@@ -19,6 +19,15 @@ mail-callback-closed = Du har registrerat eller kompletterat denna begäran om u
 mail-callback-see = Se vad som gjordes
 mail-callback-reopened-subject = Begäran om uppringning öppnades igen: { $company }
 mail-callback-reopened = Begäran om uppringning öppnades igen. Arbetsgivaren väntar på samtal på nytt.
+mail-answer-asked-subject = Begäran att ringa en arbetsgivare: { $company }
+mail-answer-asked-subject-urgent = Brådskande begäran att ringa en arbetsgivare: { $company }
+mail-answer-asked = En arbetsgivare väntar på ett samtal, och enligt våra uppgifter hör ärendet till er.
+mail-answer-reminder-subject = Påminnelse, arbetsgivaren väntar: { $company }
+mail-answer-reminder = Arbetsgivaren väntar fortfarande på ett samtal. Vi har ännu inte fått svar av er.
+mail-answer-reminder-outcome = Ni berättade att ni sköter ärendet. Berätta ännu hur det gick.
+mail-answer-asker = Den som frågar
+mail-answer-way = Se vem som ringde och berätta hur ärendet går vidare
+mail-answer-how = Ni behöver inget konto. Länken är avsedd för er: skicka den inte vidare utanför er egen arbetsplats.
 
 # Tasks. What is to be done is never in a mail.
 mail-task-due = Senast
@@ -80,7 +89,7 @@ mails-message-id = Meddelandets id (Message-ID)
 mails-sending = Sändning
 mails-body = Meddelande
 mails-body-hidden = Innehållet visas endast för mottagaren.
-mails-body-secret = Meddelandet hade en personlig länk, så innehållet tas bort efter sändningen. En ny länk kan skickas från personens sida.
+mails-body-secret = Meddelandet hade en personlig länk, så innehållet tas bort efter sändningen. En ny länk kan skickas från personens eller begärans sida.
 mails-open-callback = Öppna begäran om uppringning
 mails-try-again = Skicka på nytt
 mails-shown =

@@ -3,6 +3,7 @@
 use crate::support::{Cast, TestApp};
 use diesel::dsl::max;
 use diesel::prelude::*;
+use kohtaanto::answers;
 use kohtaanto::app::App;
 use kohtaanto::callbacks::store::{NewCallback, Receiver};
 use kohtaanto::callbacks::transition::{self, Deed};
@@ -72,6 +73,9 @@ impl Samples {
         samples.add("callback", new);
         samples.add("taken", taken);
         samples.add("closed", closed);
+        let (asked, token) = asked_by_mail(conn, app, cast, new)?;
+        samples.add("asked", asked);
+        samples.add("answer_link", token);
         let task = NewTask {
             about: About::Company(company),
             organisation_id: cast.host,
@@ -98,7 +102,7 @@ impl Samples {
 
 /// A team of the host that nothing leads to, with a lead and a phone line, and a topic that nothing has.
 fn free(conn: &mut Conn, cast: &Cast) -> Result<[i64; 3], Error> {
-    let new = NewTeam { organisation_id: cast.host, name: "Varalla", mailbox: "varalla@alue.example", language: Lang::Fi };
+    let new = NewTeam { organisation_id: cast.host, name: "Varalla", mailbox: "varalla@alue.example", language: Lang::Fi, by_mail: false };
     let team = organisations::add_team(conn, &new)?;
     organisations::add_member(conn, team, cast.lead.id, true)?;
     let line = organisations::add_phone_line(conn, team, "Varalinja", "050 000 9001", "+358500009001")?;
@@ -113,6 +117,7 @@ fn routing(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {
         industry: None,
         language: None,
         team_id,
+        backup_team_id: None,
         response_minutes: 240,
         urgent_response_minutes: 60,
     };
@@ -158,7 +163,7 @@ fn callback_in_each_state(conn: &mut Conn, app: &Arc<App>, cast: &Cast, company:
         reachable: None,
         note: String::new(),
     };
-    let receiver = Receiver { team_id: cast.employer_team, response_minutes: 240, due_at: app.now() };
+    let receiver = Receiver { team_id: cast.employer_team, backup_team_id: None, response_minutes: 240, due_at: app.now() };
     let mut ids = [0; 3];
     for id in &mut ids {
         *id = callbacks::store::add(conn, &new, receiver, &logger, app.now())?;
@@ -171,6 +176,36 @@ fn callback_in_each_state(conn: &mut Conn, app: &Arc<App>, cast: &Cast, company:
     let end = Deed::Close { outcome: Outcome::Helped, referred_to: String::new() };
     transition::make(conn, app, &handler, ids[2], &end)?;
     Ok(ids)
+}
+
+/// A call-back like the one in the queue, at a team that works by mail, with the token of its link.
+fn asked_by_mail(conn: &mut Conn, app: &Arc<App>, cast: &Cast, like: i64) -> Result<(i64, String), Error> {
+    let new = NewTeam {
+        organisation_id: cast.partner_organisation,
+        name: "Postitiimi",
+        mailbox: "posti@yrityskeskus.example",
+        language: Lang::Fi,
+        by_mail: true,
+    };
+    let team = organisations::add_team(conn, &new)?;
+    let like = callbacks::store::find(conn, like)?;
+    let logger = viewer(conn, app, cast.logger.membership_id)?;
+    let new = NewCallback {
+        company_id: like.company_id,
+        company_text: String::new(),
+        caller_name: like.caller_name,
+        caller_phone: like.caller_phone,
+        caller_phone_e164: like.caller_phone_e164,
+        topic_id: like.topic_id,
+        language: like.language,
+        source: Source::Phone,
+        urgent: false,
+        reachable: None,
+        note: String::new(),
+    };
+    let receiver = Receiver { team_id: team, backup_team_id: None, response_minutes: 240, due_at: app.now() };
+    let id = callbacks::store::add(conn, &new, receiver, &logger, app.now())?;
+    Ok((id, answers::links::issue(conn, id, team, app.now())?.token))
 }
 
 fn viewer(conn: &mut Conn, app: &App, membership_id: i64) -> Result<Viewer, Error> {

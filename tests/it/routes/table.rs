@@ -37,6 +37,9 @@ GET  /callbacks/{taken}/handovers/new 303     403   200   200     200       200 
 POST /callbacks/{taken}/handovers     303     403   303   303     303       303  404   404   403    404     403    403    403  | once={once}&team={other_team}&reason=wrong_topic
 GET  /callbacks/{taken}/closure/new   303     403   403   200     403       403  404   404   403    404     403    403    403
 POST /callbacks/{taken}/closure       303     403   403   303     403       403  404   404   403    404     403    403    403  | once={once}&outcome=helped&visibility=shared
+POST /callbacks/{asked}/answer-links    303   404   303   403     403       403  404   404   303    404     404    403    403
+GET  /a/{answer_link}                   200   200   200   200     200       200  200   200   200    200     200    200    200
+POST /a/{answer_link}                   303   303   303   303     303       303  303   303   303    303     303    303    303  | once={once}&answer=care
 POST /callbacks/{callback}/cancellation 303   404   403   403     403       403  404   404   303    404     404    403    403
 POST /callbacks/{closed}/reopening    303     404   303   303     303       303  404   404   303    404     404    403    403
 GET  /callbacks/{callback}/additions/new 303  404   200   200     200       200  404   404   200    404     404    403    403
