@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 pub struct App {
     pub config: Config,
     pub db: Db,
-    pub templates: Templates,
+    pub templates: &'static Templates,
     pub clock: Clock,
     /// Woken when a mail enters the outbox.
     pub mail: tokio::sync::Notify,

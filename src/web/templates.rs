@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use fluent_templates::fluent_bundle::FluentValue;
 use rust_embed::RustEmbed;
 use std::borrow::Cow;
+use std::sync::OnceLock;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 #[derive(RustEmbed)]
@@ -16,8 +17,16 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Loads every template; a missing part, function or component is an error here, not on the page.
-    pub fn load() -> TeraResult<Self> {
+    /// Every template, loaded once in a process; a missing part, function or component is an error here, not on the page.
+    pub fn load() -> TeraResult<&'static Self> {
+        static LOADED: OnceLock<Templates> = OnceLock::new();
+        match LOADED.get() {
+            Some(loaded) => Ok(loaded),
+            None => Self::read().map(|loaded| LOADED.get_or_init(|| loaded)),
+        }
+    }
+
+    fn read() -> TeraResult<Self> {
         let sources = sources();
         Ok(Self { by_language: [load(Lang::Fi, &sources)?, load(Lang::Sv, &sources)?, load(Lang::En, &sources)?] })
     }
