@@ -72,6 +72,16 @@ impl Holiday {
     pub fn name(self, lang: Lang) -> String {
         i18n::text(lang, &format!("holiday-{}", self.code()))
     }
+
+    /// The name within a sentence: only English writes it with a capital letter there.
+    pub fn name_in_text(self, lang: Lang) -> String {
+        let name = self.name(lang);
+        let mut letters = name.chars();
+        match letters.next().filter(|_| lang != Lang::En) {
+            Some(first) => first.to_lowercase().chain(letters).collect(),
+            None => name,
+        }
+    }
 }
 
 /// Easter Sunday of the Gregorian calendar, by Meeus, Jones and Butcher.

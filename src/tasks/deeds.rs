@@ -1,11 +1,11 @@
 //! What is done with a task: done and open again, taken, another day, someone else, another title.
 
 use super::form::{DateForm, HandoverForm, TitleForm};
-use super::listed::is_weekend;
 use super::show::{self, Forms};
 use super::transition::{self, Deed, NO_HOLDER, SAME_HOLDER};
 use super::{Holder, store};
 use crate::app::App;
+use crate::calendar::is_office_day;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::web::edits::{self, Unsaved};
@@ -67,7 +67,7 @@ pub async fn reschedule(viewer: Viewer, page: Page, id: web::Path<i64>, form: we
         Ok(parsed) => parsed,
         Err(errors) => return refuse(viewer, page, *id, refused(&errors)).await,
     };
-    let flash = if is_weekend(due_on) { Flash::warning("flash-task-moved-weekend") } else { Flash::success("flash-task-moved") };
+    let flash = if is_office_day(due_on) { Flash::success("flash-task-moved") } else { Flash::warning("flash-task-moved-closed") };
     match make_once(&viewer, &page, *id, &form.once, Deed::Reschedule { due_on, note }).await {
         Ok(location) => Ok(page.redirect(&location, Some(flash))),
         Err(error) => explain(viewer, page, *id, error, |key| refused(&Errors::one("due_on", key))).await,

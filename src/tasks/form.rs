@@ -1,8 +1,8 @@
 //! The forms of tasks: what was typed, and what it means.
 
 use super::Holder;
-use super::listed::next_weekday;
 use super::store::Task;
+use crate::calendar::next_office_day;
 use crate::web::forms::{Errors, Fields};
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -133,10 +133,10 @@ impl DateForm {
         fields.errors.finish(due_on.map(|due_on| (due_on, note)), &self.warned)
     }
 
-    /// What the buttons offer: the next weekday and a week on, from the due date or from today if that is past.
+    /// What the buttons offer: the next office day and a week on, from the due date or from today if that is past.
     pub fn quick_days(due_on: NaiveDate, today: NaiveDate) -> [NaiveDate; 2] {
         let from = due_on.max(today);
-        [next_weekday(from), from + Days::new(7)]
+        [next_office_day(from + Days::new(1)), from + Days::new(7)]
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::Reach;
 use super::listing::Row;
+use crate::calendar::{Holiday, is_weekend};
 use crate::i18n::{self, Lang};
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -67,13 +68,10 @@ pub fn due(lang: Lang, day: NaiveDate) -> String {
     format!("{} {}", i18n::weekday(lang, day), i18n::date(day))
 }
 
-pub fn is_weekend(day: NaiveDate) -> bool {
-    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-}
-
-/// The first day from Monday to Friday after this one.
-pub fn next_weekday(day: NaiveDate) -> NaiveDate {
-    day.iter_days().skip(1).find(|day| !is_weekend(*day)).unwrap_or(day)
+/// Why nobody is at the office on this day: a holiday's name, or that it is a weekend.
+pub fn closed(lang: Lang, day: NaiveDate) -> Option<String> {
+    let weekend = is_weekend(day).then(|| i18n::text(lang, "task-weekend"));
+    Holiday::on(day).map(|holiday| holiday.name_in_text(lang)).or(weekend)
 }
 
 fn when(due_on: NaiveDate, today: NaiveDate) -> When {
@@ -104,8 +102,11 @@ mod tests {
     }
 
     #[test]
-    fn after_friday_comes_monday() {
-        assert_eq!(next_weekday(day("2026-11-20")), day("2026-11-23"));
-        assert_eq!(next_weekday(day("2026-11-23")), day("2026-11-24"));
+    fn closed_days_say_why() {
+        let why = |text| closed(Lang::Fi, day(text));
+        assert_eq!(why("2026-11-20"), None);
+        assert_eq!(why("2026-11-21").as_deref(), Some("viikonloppu"));
+        assert_eq!(why("2026-12-24").as_deref(), Some("jouluaatto"));
+        assert_eq!(why("2026-12-06").as_deref(), Some("itsenäisyyspäivä"), "a Sunday");
     }
 }

@@ -2,10 +2,11 @@
 
 use super::deeds::destination;
 use super::form::{Asked, Quick, TaskForm};
-use super::listed::{due, is_weekend};
+use super::listed::{closed, due};
 use super::transition::{self, NO_HOLDER};
 use super::{About, Holder, NewTask, Reach, holders, mails, store};
 use crate::app::App;
+use crate::calendar::is_office_day;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Lang};
@@ -66,7 +67,7 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<TaskForm>) -> Re
         Ok(asked) => asked,
         Err(errors) => return refuse(viewer, page, form, errors).await,
     };
-    let flash = if is_weekend(asked.due_on) { Flash::warning("flash-task-added-weekend") } else { Flash::success("flash-task-added") };
+    let flash = if is_office_day(asked.due_on) { Flash::success("flash-task-added") } else { Flash::warning("flash-task-added-closed") };
     let (app, maker, typed) = (page.app.clone(), viewer.clone(), form.clone());
     let saved = page
         .app
@@ -147,7 +148,8 @@ fn load(conn: &mut Conn, viewer: &Viewer, form: &TaskForm, shown: FormView, (lan
 fn days(lang: Lang, today: NaiveDate) -> Vec<Choice> {
     let quick = |quick: Quick| {
         let label = i18n::text(lang, &format!("task-when-{}", quick.code()));
-        Choice { value: quick.code().to_owned(), label: format!("{label} {}", due(lang, quick.day(today))) }
+        let closed = closed(lang, quick.day(today)).map(|why| format!(" ({why})")).unwrap_or_default();
+        Choice { value: quick.code().to_owned(), label: format!("{label} {}{closed}", due(lang, quick.day(today))) }
     };
     let other = Choice { value: "other".to_owned(), label: i18n::text(lang, "task-when-other") };
     Quick::ALL.into_iter().map(quick).chain([other]).collect()

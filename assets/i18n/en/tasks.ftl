@@ -61,6 +61,7 @@ task-when-tomorrow = Tomorrow
 task-when-week = In a week
 task-when-month = In a month
 task-when-other = Another day
+task-weekend = weekend
 task-other-day = Which day
 
 # One task
@@ -91,11 +92,11 @@ task-event-renamed = The text was changed
 task-event-former-title = Earlier text: { $title }
 
 flash-task-added = The task is saved.
-flash-task-added-weekend = The task is saved. Note that its due date is on a weekend.
+flash-task-added-closed = The task is saved. Note that its due date is on a weekend or a holiday.
 flash-task-reopened = The task is open again.
 flash-task-taken = The task is now yours.
 flash-task-moved = The task has a new due date.
-flash-task-moved-weekend = The task has a new due date. Note that it is on a weekend.
+flash-task-moved-closed = The task has a new due date. Note that it is on a weekend or a holiday.
 flash-task-handed-over = The task has been given on.
 flash-task-renamed = The text has been changed.
 error-task-title = Write a title for the task or remove its due date.

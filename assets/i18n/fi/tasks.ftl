@@ -61,6 +61,7 @@ task-when-tomorrow = Huomenna
 task-when-week = Viikon päästä
 task-when-month = Kuukauden päästä
 task-when-other = Muu päivä
+task-weekend = viikonloppu
 task-other-day = Mikä päivä
 
 # One task
@@ -91,11 +92,11 @@ task-event-renamed = Teksti muutettiin
 task-event-former-title = Aiempi teksti: { $title }
 
 flash-task-added = Tehtävä on tallennettu.
-flash-task-added-weekend = Tehtävä on tallennettu. Huomaa, että määräpäivä on viikonloppuna.
+flash-task-added-closed = Tehtävä on tallennettu. Huomaa, että määräpäivä on viikonloppu tai pyhäpäivä.
 flash-task-reopened = Tehtävä on taas avoinna.
 flash-task-taken = Tehtävä on nyt sinulla.
 flash-task-moved = Tehtävällä on uusi määräpäivä.
-flash-task-moved-weekend = Tehtävällä on uusi määräpäivä. Huomaa, että se on viikonloppuna.
+flash-task-moved-closed = Tehtävällä on uusi määräpäivä. Huomaa, että se on viikonloppu tai pyhäpäivä.
 flash-task-handed-over = Tehtävä on annettu eteenpäin.
 flash-task-renamed = Teksti on muutettu.
 error-task-title = Kirjoita tehtävälle otsikko tai poista sen määräpäivä.

@@ -61,6 +61,7 @@ task-when-tomorrow = I morgon
 task-when-week = Om en vecka
 task-when-month = Om en månad
 task-when-other = En annan dag
+task-weekend = veckoslut
 task-other-day = Vilken dag
 
 # One task
@@ -91,11 +92,11 @@ task-event-renamed = Texten ändrades
 task-event-former-title = Tidigare text: { $title }
 
 flash-task-added = Uppgiften är sparad.
-flash-task-added-weekend = Uppgiften är sparad. Observera att datumet infaller på ett veckoslut.
+flash-task-added-closed = Uppgiften är sparad. Observera att datumet infaller på ett veckoslut eller en helgdag.
 flash-task-reopened = Uppgiften är öppen igen.
 flash-task-taken = Uppgiften är nu hos dig.
 flash-task-moved = Uppgiften har ett nytt datum.
-flash-task-moved-weekend = Uppgiften har ett nytt datum. Observera att det infaller på ett veckoslut.
+flash-task-moved-closed = Uppgiften har ett nytt datum. Observera att det infaller på ett veckoslut eller en helgdag.
 flash-task-handed-over = Uppgiften är given vidare.
 flash-task-renamed = Texten är ändrad.
 error-task-title = Skriv en rubrik för uppgiften eller ta bort dess datum.
