@@ -1,13 +1,14 @@
 //! What the script asks for while people work: who would get this call-back and whether one is open already, and how many wait.
 
+use super::arithmetic::{self, Arithmetic, Sum};
 use super::form::CallbackForm;
 use super::store::{self, NewCallback};
 use super::{Source, receiver};
 use crate::db::Conn;
 use crate::error::Error;
+use crate::i18n::Lang;
 use crate::identifiers::phone;
 use crate::organisations::{duty, store as organisations};
-use crate::routing;
 use crate::schema::{callbacks, teams};
 use crate::web::{Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -45,8 +46,7 @@ struct Expected {
     team: String,
     duty: Option<String>,
     due_at: NaiveDateTime,
-    /// The response time in hours and minutes.
-    response: String,
+    sum: Arithmetic,
     open_now: bool,
 }
 
@@ -79,10 +79,15 @@ pub fn look_up(conn: &mut Conn, viewer: &Viewer, form: &CallbackForm, now: Naive
         .collect();
     let mut met_by = url::form_urlencoded::Serializer::new(String::new());
     met_by.append_pair("company_id", &form.company_id).append_pair("caller_phone", &form.caller_phone);
-    Ok(Lookup { matches, receiver: expected(conn, form, company_id, now)?, met_by: met_by.finish() })
+    Ok(Lookup { matches, receiver: expected(conn, form, company_id, (now, viewer.lang))?, met_by: met_by.finish() })
 }
 
-fn expected(conn: &mut Conn, form: &CallbackForm, company_id: Option<i64>, now: NaiveDateTime) -> Result<Option<Expected>, Error> {
+fn expected(
+    conn: &mut Conn,
+    form: &CallbackForm,
+    company_id: Option<i64>,
+    (now, lang): (NaiveDateTime, Lang),
+) -> Result<Option<Expected>, Error> {
     let Ok(topic_id) = form.topic.trim().parse() else { return Ok(None) };
     let draft = NewCallback {
         company_id,
@@ -100,12 +105,14 @@ fn expected(conn: &mut Conn, form: &CallbackForm, company_id: Option<i64>, now: 
     let Some(receiver) = receiver::choose(conn, &draft, now).optional()? else { return Ok(None) };
     let team = teams::table.find(receiver.team_id).select(teams::name).first(conn)?;
     let today = crate::i18n::helsinki(now).date_naive();
+    let hours = organisations::office_hours(conn, receiver.team_id)?;
+    let sum = Sum { from: now, response_minutes: receiver.response_minutes, reachable: draft.reachable };
     Ok(Some(Expected {
         team,
         duty: duty::on_duty(conn, receiver.team_id, today)?.map(|person| person.name),
         due_at: receiver.due_at,
-        response: routing::duration::write(receiver.response_minutes),
-        open_now: organisations::office_hours(conn, receiver.team_id)?.is_open(now),
+        sum: arithmetic::in_words(&sum, &sum.explain(&hours), lang),
+        open_now: hours.is_open(now),
     }))
 }
 

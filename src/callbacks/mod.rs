@@ -4,11 +4,13 @@
 //! Every change of state goes through `transition`; what may follow what, and who may do it, is the table in `rules`.
 
 pub mod additions;
+pub mod arithmetic;
 pub mod attempts;
 pub mod closures;
 pub mod deeds;
 pub mod form;
 pub mod fragments;
+pub mod handover_due;
 pub mod handovers;
 pub mod linking;
 pub mod mails;

@@ -1,5 +1,6 @@
 //! The page of one call-back: what was asked, what has been done, and what the viewer may do next.
 
+use super::arithmetic::{self, Arithmetic};
 use super::form::{AdditionForm, AttemptForm};
 use super::rules::Move;
 use super::store::{self, Named};
@@ -24,6 +25,8 @@ struct ShowView {
     named: Named,
     phone_shown: String,
     now: NaiveDateTime,
+    /// How the due time was counted, as long as it matters.
+    sum: Option<Arithmetic>,
     handovers: Vec<store::Handover>,
     returns: Vec<store::Return>,
     attempts: Vec<attempts::Row>,
@@ -110,6 +113,7 @@ fn load(
 ) -> Result<ShowView, Error> {
     let callback = store::find_visible(conn, viewer, id)?;
     let may = may(viewer, &callback);
+    let open = callback.state() != State::Closed;
     let form = if may.attempt { FormView::fresh(&AttemptForm::default()) } else { FormView::fresh(&AdditionForm::default()) };
     let closing_note = contacts::table
         .filter(contacts::callback_id.eq(id))
@@ -120,6 +124,7 @@ fn load(
         .optional()?;
     Ok(ShowView {
         phone_shown: phone::display(&callback.caller_phone_e164),
+        sum: open.then(|| arithmetic::of_callback(conn, &callback, lang)).transpose()?,
         handovers: store::handovers(conn, id)?,
         returns: store::returns(conn, id)?,
         attempts: attempts::of_callback(conn, id)?,

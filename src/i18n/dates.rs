@@ -13,6 +13,17 @@ pub fn date(day: NaiveDate) -> String {
     format!("{}.{}.{}", day.day(), day.month(), day.year())
 }
 
+/// Days from one to another without saying anything twice: 20.11.2026, 16.–22.11.2026, 30.11.–6.12.2026, 28.12.2026–3.1.2027.
+pub fn span(first: NaiveDate, last: NaiveDate) -> String {
+    let from = match (first.year() == last.year(), first.month() == last.month()) {
+        _ if first == last => return date(last),
+        (true, true) => format!("{}.", first.day()),
+        (true, false) => format!("{}.{}.", first.day(), first.month()),
+        _ => date(first),
+    };
+    format!("{from}–{}", date(last))
+}
+
 pub fn time(instant: NaiveDateTime) -> String {
     let local = helsinki(instant);
     format!("{}.{:02}", local.hour(), local.minute())
@@ -31,4 +42,22 @@ pub fn weekday(lang: Lang, day: NaiveDate) -> String {
 pub fn date_time(lang: Lang, instant: NaiveDateTime) -> String {
     let day = helsinki(instant).date_naive();
     format!("{} {} {} {}", weekday(lang, day), date(day), text(lang, "clock-at"), time(instant))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_says_nothing_twice() {
+        for (first, last, shown) in [
+            ("2026-11-20", "2026-11-20", "20.11.2026"),
+            ("2026-11-16", "2026-11-22", "16.–22.11.2026"),
+            ("2026-11-30", "2026-12-06", "30.11.–6.12.2026"),
+            ("2026-12-28", "2027-01-03", "28.12.2026–3.1.2027"),
+            ("2026-11-16", "2027-11-22", "16.11.2026–22.11.2027"),
+        ] {
+            assert_eq!(span(first.parse().expect("a day"), last.parse().expect("a day")), shown);
+        }
+    }
 }

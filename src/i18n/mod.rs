@@ -2,7 +2,7 @@
 
 mod dates;
 
-pub use dates::{clock, date, date_time, helsinki, time, weekday};
+pub use dates::{clock, date, date_time, helsinki, span, time, weekday};
 
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};

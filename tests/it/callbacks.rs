@@ -1,5 +1,6 @@
 //! Call-backs from end to end.
 
+mod arithmetic;
 mod forms;
 mod stage;
 mod story;

@@ -31,7 +31,12 @@ callback-match-add = Add to it
 callback-receiver = It goes to { $team }.
 callback-receiver-duty = On duty today: { $duty }.
 callback-receiver-no-duty = Nobody is marked as on duty, so the whole team is told.
-callback-due-arithmetic = To be taken by { $due }: { $response } of the team's opening hours.
+callback-due-by = To be taken by { $due }.
+callback-sum = { $response } of opening hours: { $stretches }.
+callback-sum-closed = { $response } of opening hours: { $stretches }. Closed: { $closed }.
+callback-sum-moved = From then on, when the caller can be reached at { $window }.
+callback-sum-day-closed = { $days } closed
+callback-sum-outdated = Counted by the opening hours that held when it came to the queue. They have changed since, but the due time stays.
 callback-closed-now = It is closed now, so the time begins when the team opens.
 
 # The list

@@ -31,7 +31,12 @@ callback-match-add = Lisää siihen tietoa
 callback-receiver = Pyynnön saa { $team }.
 callback-receiver-duty = Päivystäjä tänään: { $duty }.
 callback-receiver-no-duty = Päivystäjää ei ole merkitty, joten tieto menee koko tiimille.
-callback-due-arithmetic = Otettava viimeistään { $due }: { $response } tiimin aukioloaikaa.
+callback-due-by = Otettava viimeistään { $due }.
+callback-sum = { $response } aukioloaikaa: { $stretches }.
+callback-sum-closed = { $response } aukioloaikaa: { $stretches }. Kiinni: { $closed }.
+callback-sum-moved = Siitä eteenpäin, kun soittajan tavoittaa klo { $window }.
+callback-sum-day-closed = { $days } kiinni
+callback-sum-outdated = Laskettu niillä aukioloajoilla, jotka olivat voimassa, kun pyyntö tuli jonoon. Ajat on muutettu sen jälkeen, mutta määräaika pysyy.
 callback-closed-now = Nyt on kiinni, joten aika alkaa seuraavasta aukeamisesta.
 
 # The list

@@ -31,7 +31,12 @@ callback-match-add = Lägg till uppgifter i den
 callback-receiver = Begäran går till { $team }.
 callback-receiver-duty = Jour i dag: { $duty }.
 callback-receiver-no-duty = Ingen jour är antecknad, så hela teamet får veta.
-callback-due-arithmetic = Ska tas senast { $due }: { $response } av teamets öppettid.
+callback-due-by = Ska tas senast { $due }.
+callback-sum = { $response } öppettid: { $stretches }.
+callback-sum-closed = { $response } öppettid: { $stretches }. Stängt: { $closed }.
+callback-sum-moved = Därefter när den som ringde nås kl. { $window }.
+callback-sum-day-closed = { $days } stängt
+callback-sum-outdated = Räknat enligt de öppettider som gällde när begäran kom till kön. Tiderna har ändrats efter det, men tidsgränsen består.
 callback-closed-now = Det är stängt nu, så tiden börjar när teamet öppnar.
 
 # The list

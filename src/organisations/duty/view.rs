@@ -44,7 +44,7 @@ pub fn weeks(duty: &TeamDuty, monday: NaiveDate, today: NaiveDate, lang: Lang) -
     let week = |number| {
         let monday = monday + Days::new(7 * number);
         let days: Vec<Day> = (0..7).filter_map(|ahead| day(duty, monday + Days::new(ahead), today, lang)).collect();
-        let days_shown = span(monday, monday + Days::new(6));
+        let days_shown = i18n::span(monday, monday + Days::new(6));
         let args = Args::from([("week".into(), monday.iso_week().week().into()), ("days".into(), days_shown.into())]);
         Week { title: i18n::text_with(lang, "duty-week", &args), gaps: days.iter().filter(|day| day.is_gap).count(), days }
     };
@@ -55,16 +55,6 @@ pub fn weeks(duty: &TeamDuty, monday: NaiveDate, today: NaiveDate, lang: Lang) -
 pub fn values(weeks: &[Week]) -> BTreeMap<String, String> {
     let days = weeks.iter().flat_map(|week| &week.days).filter(|day| !day.is_past);
     days.map(|day| (format!("day-{}", day.date), day.holder_id.clone())).collect()
-}
-
-/// 16.–22.11.2026, 30.11.–6.12.2026, 28.12.2026–3.1.2027.
-fn span(from: NaiveDate, until: NaiveDate) -> String {
-    let from = match (from.year() == until.year(), from.month() == until.month()) {
-        (true, true) => format!("{}.", from.day()),
-        (true, false) => format!("{}.{}.", from.day(), from.month()),
-        _ => i18n::date(from),
-    };
-    format!("{from}–{}", i18n::date(until))
 }
 
 fn day(duty: &TeamDuty, date: NaiveDate, today: NaiveDate, lang: Lang) -> Option<Day> {
@@ -87,18 +77,4 @@ fn day(duty: &TeamDuty, date: NaiveDate, today: NaiveDate, lang: Lang) -> Option
         holder: shift.map(|shift| shift.name.clone()).unwrap_or_default(),
         choices: Choice::of_rows(people),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_span_says_nothing_twice() {
-        for (monday, shown) in [("2026-11-16", "16.–22.11.2026"), ("2026-11-30", "30.11.–6.12.2026"), ("2026-12-28", "28.12.2026–3.1.2027")]
-        {
-            let monday: NaiveDate = monday.parse().expect("a day");
-            assert_eq!(span(monday, monday + Days::new(6)), shown);
-        }
-    }
 }
