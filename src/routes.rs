@@ -7,7 +7,9 @@ mod navigation;
 
 use crate::web::viewer::Role::{self, *};
 use crate::web::{Viewer, assets, drafts};
-use crate::{answers, callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, routing, set_up, staff, tasks};
+use crate::{
+    answers, callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, routing, set_up, settings, staff, tasks,
+};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{HttpResponse, Route as Handler, guard, web};
@@ -113,6 +115,7 @@ pub static ROUTES: &[Route] = routes! {
     POST "/callbacks/{id}/attempts" WORKERS => callbacks::attempts::create;
     GET  "/callbacks/{id}/handovers/new" WORKERS => callbacks::handovers::new;
     POST "/callbacks/{id}/handovers" WORKERS => callbacks::handovers::create;
+    GET  "/callbacks/{id}/handovers/due" WORKERS => callbacks::handover_due::show;
     GET  "/callbacks/{id}/closure/new" WORKERS => callbacks::closures::new;
     POST "/callbacks/{id}/closure" WORKERS => callbacks::closures::create;
     POST "/callbacks/{id}/cancellation" LOGGERS => callbacks::deeds::cancel;
@@ -195,6 +198,16 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/admin/phone-lines/{id}" PEOPLE_ADMINISTRATORS => organisations::phone_lines::pages::edit;
     POST "/admin/phone-lines/{id}" PEOPLE_ADMINISTRATORS => organisations::phone_lines::pages::change;
     POST "/admin/phone-lines/{id}/removal" PEOPLE_ADMINISTRATORS => organisations::phone_lines::pages::remove;
+    GET  "/admin/teams/{id}/seasons/new" PEOPLE_ADMINISTRATORS => organisations::seasons::pages::new_of_team;
+    POST "/admin/teams/{id}/seasons" PEOPLE_ADMINISTRATORS => organisations::seasons::pages::create_of_team;
+    GET  "/admin/phone-lines/{id}/seasons/new" PEOPLE_ADMINISTRATORS => organisations::seasons::pages::new_of_line;
+    POST "/admin/phone-lines/{id}/seasons" PEOPLE_ADMINISTRATORS => organisations::seasons::pages::create_of_line;
+    GET  "/admin/seasons/{id}" PEOPLE_ADMINISTRATORS => organisations::seasons::pages::edit;
+    POST "/admin/seasons/{id}" PEOPLE_ADMINISTRATORS => organisations::seasons::pages::change;
+    POST "/admin/seasons/{id}/removal" PEOPLE_ADMINISTRATORS => organisations::seasons::pages::remove;
+    GET  "/admin/closing-days" ADMINISTRATORS => organisations::closing_days::pages::list;
+    POST "/admin/closing-days" ADMINISTRATORS => organisations::closing_days::pages::create;
+    POST "/admin/closing-days/{id}/removal" ADMINISTRATORS => organisations::closing_days::pages::remove;
 
     // topics
     GET  "/admin/topics" ADMINISTRATORS => organisations::topics::pages::list;
@@ -213,6 +226,10 @@ pub static ROUTES: &[Route] = routes! {
     POST "/admin/routing/{id}" ADMINISTRATORS => routing::pages::change;
     POST "/admin/routing/{id}/position" ADMINISTRATORS => routing::pages::shift;
     POST "/admin/routing/{id}/removal" ADMINISTRATORS => routing::pages::remove;
+
+    // settings
+    GET  "/admin/settings" ADMINISTRATORS => settings::pages::show;
+    POST "/admin/settings" ADMINISTRATORS => settings::pages::change;
 
     // mail
     GET  "/admin/mails" ADMINISTRATORS => mail::pages::list;

@@ -1,6 +1,8 @@
 //! What an employment area decides for itself, beside its teams, hours and routing. Each setting has a default, so that an
 //! empty table is a working one.
 
+pub mod form;
+pub mod pages;
 mod store;
 
 pub use store::{load, save};

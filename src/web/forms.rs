@@ -59,6 +59,11 @@ impl Errors {
         self.errors.is_empty()
     }
 
+    /// What is wrong, by the keys of its texts.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.errors.iter().map(|message| message.key)
+    }
+
     /// The typed value if nothing is wrong. A warning holds the form back once: the second time the user has seen it.
     pub fn finish<T>(self, value: Option<T>, warned: &str) -> Result<T, Self> {
         match value {

@@ -6,6 +6,7 @@ mod chromium;
 mod every_page;
 mod examine;
 mod first_day;
+mod hours;
 mod kept;
 mod organisations;
 mod overview;

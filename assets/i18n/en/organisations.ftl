@@ -44,6 +44,8 @@ admin-staff = People and accounts
 admin-staff-text = Who uses the service and with which rights. Here you close the account of someone who left.
 admin-mails = Mails
 admin-mails-text = E-mails that wait, were sent or failed.
+admin-closing-text = Days on which all teams, or one, are closed. Holidays are in the calendar already.
+admin-settings-text = Limits for reminders, when mails may leave, and payment days.
 admin-jobs-text = What the service does by itself, and whether it went well.
 
 # The list of organisations and the form of one
@@ -118,4 +120,5 @@ weekday-sunday = Sunday
 error-hours-shape = Write the hours as 9–12, 13–15. Leave empty if it is closed.
 error-hours-order = It must close after it opens, for example 9–15.
 error-hours-overlap = The hours overlap. Write them apart, for example 9–12, 13–15.
+error-last-before-first = The last day must be the first one or later.
 error-hours-none = Give opening hours for at least one day: the response time is counted in them.

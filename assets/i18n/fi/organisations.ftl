@@ -44,6 +44,8 @@ admin-staff = Henkilöt ja tunnukset
 admin-staff-text = Ketkä käyttävät palvelua ja millä oikeuksilla. Täällä suljet lähteneen työntekijän tunnuksen.
 admin-mails = Sähköpostit
 admin-mails-text = Odottavat, lähteneet ja epäonnistuneet sähköpostit.
+admin-closing-text = Päivät, joina kaikki tai yksi tiimi on kiinni. Pyhät ovat kalenterissa valmiina.
+admin-settings-text = Muistutusten rajat, viestien lähetysaika ja maksupäivät.
 admin-jobs-text = Mitä palvelu tekee itsestään, ja onnistuiko se.
 
 # The list of organisations and the form of one
@@ -118,4 +120,5 @@ weekday-sunday = Sunnuntai
 error-hours-shape = Kirjoita ajat muodossa 9–12, 13–15. Jos päivä on kiinni, jätä kohta tyhjäksi.
 error-hours-order = Sulkemisajan pitää olla avaamisajan jälkeen, esimerkiksi 9–15.
 error-hours-overlap = Ajat menevät päällekkäin. Kirjoita ne erikseen, esimerkiksi 9–12, 13–15.
+error-last-before-first = Viimeisen päivän pitää olla sama kuin ensimmäinen tai sen jälkeen.
 error-hours-none = Anna vähintään yhden päivän aukioloaika: vastausaika lasketaan siitä.

@@ -44,6 +44,8 @@ admin-staff = Personer och konton
 admin-staff-text = Vilka som använder tjänsten och med vilka rättigheter. Här stängs kontot för den som slutat.
 admin-mails = E-post
 admin-mails-text = E-postmeddelanden som väntar, har skickats eller misslyckats.
+admin-closing-text = Dagar då alla team eller ett team har stängt. Helgdagarna finns färdigt i kalendern.
+admin-settings-text = Gränser för påminnelser, sändningstid för meddelanden och betalningsdagar.
 admin-jobs-text = Vad tjänsten gör av sig själv och om det lyckades.
 
 # The list of organisations and the form of one
@@ -118,4 +120,5 @@ weekday-sunday = Söndag
 error-hours-shape = Skriv tiderna i formen 9–12, 13–15. Lämna tomt om det är stängt.
 error-hours-order = Stängningstiden måste vara efter öppningstiden, till exempel 9–15.
 error-hours-overlap = Tiderna överlappar. Skriv dem var för sig, till exempel 9–12, 13–15.
+error-last-before-first = Sista dagen måste vara samma som den första eller senare.
 error-hours-none = Ange öppettid för minst en dag: svarstiden räknas från den.

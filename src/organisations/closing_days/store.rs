@@ -5,6 +5,7 @@ use crate::db::Conn;
 use crate::schema::{closing_days, organisations, teams};
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use diesel::result::Error::NotFound;
 use serde::Serialize;
 
 /// Who is closed.
@@ -95,7 +96,8 @@ pub fn add(conn: &mut Conn, scope: Scope, closing: &Closing) -> QueryResult<i64>
         .get_result(conn)
 }
 
-/// False if it was removed before.
-pub fn remove(conn: &mut Conn, id: i64) -> QueryResult<bool> {
-    Ok(diesel::delete(closing_days::table.find(id)).execute(conn)? == 1)
+/// `NotFound` if it was removed before.
+pub fn remove(conn: &mut Conn, id: i64) -> QueryResult<()> {
+    let removed = diesel::delete(closing_days::table.find(id)).execute(conn)?;
+    if removed == 1 { Ok(()) } else { Err(NotFound) }
 }

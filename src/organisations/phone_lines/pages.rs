@@ -5,7 +5,8 @@ use super::store::{self, PhoneLine};
 use crate::audit;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::organisations::store::Team;
+use crate::organisations::seasons::{self, view::SeasonView};
+use crate::organisations::store::{Opens, Team};
 use crate::organisations::teams::pages::address;
 use crate::organisations::teams::store as teams;
 use crate::web::edits;
@@ -23,10 +24,25 @@ struct FormPage {
     team: String,
     /// None for a new line.
     id: Option<i64>,
+    /// Hours of the line that hold for a time.
+    seasons: Vec<SeasonView>,
 }
 
-fn view(form: FormView, team: &Team, id: Option<i64>) -> FormPage {
-    FormPage { form, team_id: team.id, team: team.name.clone(), id }
+/// Whose line it is, and what the page of a known one shows beside its form.
+struct Ground {
+    team: Team,
+    id: Option<i64>,
+    seasons: Vec<SeasonView>,
+}
+
+impl Ground {
+    fn of_new(team: Team) -> Self {
+        Self { team, id: None, seasons: Vec::new() }
+    }
+
+    fn page(self, form: FormView) -> FormPage {
+        FormPage { form, team_id: self.team.id, team: self.team.name, id: self.id, seasons: self.seasons }
+    }
 }
 
 /// The line and its team, if the team is in reach and hasn't ended.
@@ -36,25 +52,35 @@ fn find(conn: &mut Conn, viewer: &Viewer, id: i64) -> Result<(PhoneLine, Team), 
     Ok((line, team))
 }
 
+async fn load(viewer: Viewer, page: &Page, id: i64) -> Result<(PhoneLine, Ground), Error> {
+    let (today, lang) = (page.app.today(), page.lang());
+    let load = move |conn: &mut Conn| {
+        let (line, team) = find(conn, &viewer, id)?;
+        let seasons = seasons::view::views(&seasons::store::of(conn, Opens::PhoneLine(id))?, today, lang);
+        Ok((line, Ground { team, id: Some(id), seasons }))
+    };
+    page.app.db.read(load).await
+}
+
 fn lines_of(team_id: i64) -> String {
     format!("{}#lines", address(team_id))
 }
 
 pub async fn new(viewer: Viewer, page: Page, team_id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let team = page.app.db.read(move |conn| Ok(teams::find_live(conn, &viewer, *team_id)?)).await?;
-    page.render(FORM, &view(page.form(&PhoneLineForm::default()).await?, &team, None))
+    page.render(FORM, &Ground::of_new(team).page(page.form(&PhoneLineForm::default()).await?))
 }
 
 pub async fn create(viewer: Viewer, page: Page, team_id: web::Path<i64>, form: web::Form<PhoneLineForm>) -> Result<HttpResponse, Error> {
     let (team_id, form, asker) = (*team_id, form.into_inner(), viewer.clone());
     let team = page.app.db.read(move |conn| Ok(teams::find_live(conn, &asker, team_id)?)).await?;
     if let Some(copied) = form.copied() {
-        return copied_page(&page, &copied, &team, None);
+        return copied_page(&page, &copied, Ground::of_new(team));
     }
     let details = match form.typed(page.app.today()) {
         Ok(details) => details,
         Err(errors) => {
-            return page.render_refused(FORM, &view(FormView::refused(&form, &errors, page.lang(), &form.once), &team, None));
+            return page.render_refused(FORM, &Ground::of_new(team).page(FormView::refused(&form, &errors, page.lang(), &form.once)));
         }
     };
     let now = page.app.now();
@@ -71,15 +97,15 @@ pub async fn create(viewer: Viewer, page: Page, team_id: web::Path<i64>, form: w
 }
 
 pub async fn edit(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
-    let (line, team) = page.app.db.read(move |conn| find(conn, &viewer, *id)).await?;
-    page.render(FORM, &view(page.edit_form(&PhoneLineForm::of(&line)).await?, &team, Some(line.id)))
+    let (line, ground) = load(viewer, &page, *id).await?;
+    page.render(FORM, &ground.page(page.edit_form(&PhoneLineForm::of(&line)).await?))
 }
 
 pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<PhoneLineForm>) -> Result<HttpResponse, Error> {
-    let (id, form, asker) = (*id, form.into_inner(), viewer.clone());
-    let (_, team) = page.app.db.read(move |conn| find(conn, &asker, id)).await?;
+    let (id, form) = (*id, form.into_inner());
+    let (_, ground) = load(viewer.clone(), &page, id).await?;
     if let Some(copied) = form.copied() {
-        return copied_page(&page, &copied, &team, Some(id));
+        return copied_page(&page, &copied, ground);
     }
     let (now, today, typed) = (page.app.now(), page.app.today(), form.clone());
     let save = move |conn: &mut Conn| {
@@ -95,17 +121,17 @@ pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
         })
     };
     match page.app.db.write(save).await? {
-        Ok(()) => Ok(page.redirect(&lines_of(team.id), Some(Flash::success("flash-phone-line-saved")))),
+        Ok(()) => Ok(page.redirect(&lines_of(ground.team.id), Some(Flash::success("flash-phone-line-saved")))),
         Err(refusal) => {
             let form = FormView::unsaved(&form, &refusal, page.lang(), &form.once);
-            page.render_with(refusal.status(), FORM, &view(form, &team, Some(id)))
+            page.render_with(refusal.status(), FORM, &ground.page(form))
         }
     }
 }
 
 /// The form again, with Monday's hours copied.
-fn copied_page(page: &Page, copied: &PhoneLineForm, team: &Team, id: Option<i64>) -> Result<HttpResponse, Error> {
-    page.render(FORM, &view(FormView::refused(copied, &Errors::default(), page.lang(), &copied.once), team, id))
+fn copied_page(page: &Page, copied: &PhoneLineForm, ground: Ground) -> Result<HttpResponse, Error> {
+    page.render(FORM, &ground.page(FormView::refused(copied, &Errors::default(), page.lang(), &copied.once)))
 }
 
 pub async fn remove(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {

@@ -1,6 +1,6 @@
 //! Rows of seasons, each with its own opening hours.
 
-use crate::calendar::Season;
+use crate::calendar::{Period, Season};
 use crate::db::{Condition, Conn};
 use crate::organisations::opening_hours::{Opens, periods, set_periods};
 use crate::schema::opening_seasons;
@@ -44,6 +44,19 @@ pub fn of(conn: &mut Conn, whose: Opens) -> QueryResult<Vec<Row>> {
     let found = opening_seasons::table.filter(belongs_to(whose)).order((opening_seasons::first_day, opening_seasons::id));
     let rows: Vec<Columns> = found.select(COLUMNS).load(conn)?;
     rows.into_iter().map(|columns| row(conn, columns)).collect()
+}
+
+/// Which of them holds on a day, if any: the one that began last. They come by their first day.
+pub fn holding(rows: &[Row], day: NaiveDate) -> Option<&Row> {
+    rows.iter().rev().find(|row| row.season.first <= day && row.season.last.is_none_or(|last| day <= last))
+}
+
+/// The opening hours of the week that a day is in: a season's, or the usual ones.
+pub fn periods_on(conn: &mut Conn, whose: Opens, day: NaiveDate) -> QueryResult<Vec<Period>> {
+    match holding(&of(conn, whose)?, day) {
+        Some(row) => Ok(row.season.periods.clone()),
+        None => periods(conn, whose),
+    }
 }
 
 pub fn find(conn: &mut Conn, id: i64) -> QueryResult<Row> {

@@ -6,14 +6,16 @@ use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
 use crate::i18n::Lang;
-use crate::organisations::hours;
 use crate::organisations::phone_lines::store::{self as phone_lines, PhoneLine};
+use crate::organisations::seasons::view::SeasonView;
 use crate::organisations::store::{self as organisations, NewTeam, Opens, Team};
+use crate::organisations::{hours, seasons};
 use crate::web::edits;
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 const LIST: &str = "/admin/teams";
@@ -117,6 +119,8 @@ struct Ground {
     candidates: Vec<(i64, String)>,
     lines: Vec<PhoneLine>,
     is_hosts: bool,
+    seasons: Vec<seasons::store::Row>,
+    today: NaiveDate,
 }
 
 #[derive(Serialize)]
@@ -142,6 +146,7 @@ struct TeamPage {
     members: Vec<MemberView>,
     candidates: Vec<Choice>,
     lines: Vec<LineView>,
+    seasons: Vec<SeasonView>,
     languages: Vec<Choice>,
 }
 
@@ -151,10 +156,11 @@ struct LineView {
     name: String,
     phone: String,
     phone_e164: String,
+    /// Of today's week.
     hours: Vec<String>,
 }
 
-fn load(conn: &mut Conn, viewer: &Viewer, id: i64) -> Result<Ground, Error> {
+fn load(conn: &mut Conn, viewer: &Viewer, id: i64, today: NaiveDate) -> Result<Ground, Error> {
     let team = store::find(conn, viewer, id)?;
     let form = TeamForm::of(&team, &organisations::periods(conn, Opens::Team(id))?);
     let members = organisations::members(conn, id)?.into_iter();
@@ -162,7 +168,12 @@ fn load(conn: &mut Conn, viewer: &Viewer, id: i64) -> Result<Ground, Error> {
         |member: organisations::Member| MemberView { id: member.staff_id, name: member.name, email: member.email, is_lead: member.is_lead };
     let candidates = store::candidates(conn, &team)?;
     let is_hosts = organisations::host(conn)? == Some(team.organisation_id);
-    Ok(Ground { is_hosts, members: members.map(member).collect(), candidates, lines: phone_lines::of_team(conn, id)?, team, form })
+    let mut lines = phone_lines::of_team(conn, id)?;
+    for line in &mut lines {
+        line.periods = seasons::store::periods_on(conn, Opens::PhoneLine(line.id), today)?;
+    }
+    let seasons = seasons::store::of(conn, Opens::Team(id))?;
+    Ok(Ground { is_hosts, members: members.map(member).collect(), candidates, lines, seasons, today, team, form })
 }
 
 impl Ground {
@@ -188,13 +199,15 @@ impl Ground {
             members: self.members,
             candidates: Choice::of_rows(self.candidates),
             lines: self.lines.into_iter().map(line).collect(),
+            seasons: seasons::view::views(&self.seasons, self.today, lang),
             languages: Choice::languages(lang),
         }
     }
 }
 
 pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
-    let ground = page.app.db.read(move |conn| load(conn, &viewer, *id)).await?;
+    let today = page.app.today();
+    let ground = page.app.db.read(move |conn| load(conn, &viewer, *id, today)).await?;
     let form = page.edit_form(&ground.form).await?;
     page.render("teams/show.html", &ground.page(form, page.lang()))
 }
@@ -205,7 +218,8 @@ pub(super) async fn again(
     status: StatusCode,
     draw: impl FnOnce(&TeamForm, Lang) -> FormView,
 ) -> Result<HttpResponse, Error> {
-    let ground = page.app.db.read(move |conn| load(conn, &viewer, id)).await?;
+    let today = page.app.today();
+    let ground = page.app.db.read(move |conn| load(conn, &viewer, id, today)).await?;
     let form = draw(&ground.form, page.lang());
     page.render_with(status, "teams/show.html", &ground.page(form, page.lang()))
 }

@@ -3,8 +3,10 @@
 use super::{Editor, row_of};
 use crate::support::{Person, TestApp};
 use diesel::prelude::*;
+use kohtaanto::calendar::Season;
 use kohtaanto::identifiers::phone;
-use kohtaanto::organisations::{phone_lines, store::add_topic};
+use kohtaanto::organisations::store::{Opens, add_topic};
+use kohtaanto::organisations::{phone_lines, seasons};
 use kohtaanto::schema::membership_roles;
 use kohtaanto::web::Role;
 use reqwest::StatusCode;
@@ -20,14 +22,17 @@ struct Case {
 
 async fn cases(test: &TestApp) -> Vec<Case> {
     let cast = test.cast.clone();
-    let (topic, line) = test
+    let (topic, line, season) = test
         .write(move |conn| {
             let details = phone_lines::store::Details {
                 name: "Neuvonta".into(),
                 phone: phone::parse("02 123 4567").expect("a number"),
                 periods: Vec::new(),
             };
-            Ok((add_topic(conn, "Kausityö", 9)?, phone_lines::store::add(conn, cast.employer_team, &details)?))
+            let line = phone_lines::store::add(conn, cast.employer_team, &details)?;
+            let (first, last) = ("2027-06-01".parse().expect("a day"), "2027-06-30".parse().ok());
+            let season = Season { first, last, periods: Vec::new() };
+            Ok((add_topic(conn, "Kausityö", 9)?, line, seasons::store::add(conn, Opens::PhoneLine(line), &season)?))
         })
         .await;
     let case = |page: String, first, second| Case { action: page.trim_end_matches("/edit").to_owned(), page, first, second };
@@ -45,6 +50,8 @@ async fn cases(test: &TestApp) -> Vec<Case> {
         ),
         case(format!("/admin/teams/{}", cast.subsidy_team), ("name", ["Yksi", "Kaksi", "Kolme"]), Some(("friday", "9–12, 13–15"))),
         case(format!("/admin/phone-lines/{line}"), ("monday", ["9–12", "9–13", "9–14"]), Some(("phone", "02 765 4321"))),
+        case(format!("/admin/seasons/{season}"), ("last_day", ["1.7.2027", "2.7.2027", "3.7.2027"]), Some(("first_day", "2.6.2027"))),
+        case("/admin/settings".to_owned(), ("payment_days", ["5", "6", "7"]), Some(("sending_from", "9"))),
         case(format!("/admin/topics/{topic}"), ("name", ["Yksi", "Kaksi", "Kolme"]), None),
         case(
             format!("/admin/staff/{}/edit", cast.reader.id),

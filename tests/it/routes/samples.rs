@@ -1,10 +1,12 @@
 //! What the table's names in braces stand for: rows entered anew for each request, since a deed changes them.
 
 use crate::support::{Cast, TestApp};
+use chrono::Days;
 use diesel::dsl::max;
 use diesel::prelude::*;
 use kohtaanto::answers;
 use kohtaanto::app::App;
+use kohtaanto::calendar::{Closing, Season};
 use kohtaanto::callbacks::store::{NewCallback, Receiver};
 use kohtaanto::callbacks::transition::{self, Deed};
 use kohtaanto::callbacks::{self, Outcome, Source};
@@ -13,7 +15,9 @@ use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
 use kohtaanto::i18n::Lang;
 use kohtaanto::imports;
-use kohtaanto::organisations::store::{self as organisations, NewTeam};
+use kohtaanto::organisations::closing_days::{self, store::Scope};
+use kohtaanto::organisations::seasons;
+use kohtaanto::organisations::store::{self as organisations, NewTeam, Opens};
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::routing::{self, rules::Row};
 use kohtaanto::schema::mails;
@@ -55,6 +59,11 @@ impl Samples {
         samples.add("free_team", team);
         samples.add("line", line);
         samples.add("free_topic", topic);
+        let day = now.date() + Days::new(40);
+        let season = Season { first: day, last: Some(day), periods: Vec::new() };
+        samples.add("season", seasons::store::add(conn, Opens::Team(team), &season)?);
+        let closing = Closing { first: day, last: day, name: "Henkilöstöpäivä".to_owned() };
+        samples.add("closing", closing_days::store::add(conn, Scope::Team(team), &closing)?);
         samples.add("routing", routing(conn, cast)?);
         let [new, taken, closed] = callback_in_each_state(conn, app, cast, company)?;
         samples.add("mail", mails::table.select(max(mails::id)).first::<Option<i64>>(conn)?.expect("the call-back made mails"));

@@ -35,6 +35,7 @@ POST /callbacks/{taken}/release       303     403   303   303     403       403 
 POST /callbacks/{taken}/attempts      303     403   403   303     403       403  404   404   403    404     403    403    403  | once={once}&result=no_answer
 GET  /callbacks/{taken}/handovers/new 303     403   200   200     200       200  404   404   403    404     403    403    403
 POST /callbacks/{taken}/handovers     303     403   303   303     303       303  404   404   403    404     403    403    403  | once={once}&team={other_team}&reason=wrong_topic
+GET  /callbacks/{taken}/handovers/due 303     403   200   200     200       200  404   404   403    404     403    403    403
 GET  /callbacks/{taken}/closure/new   303     403   403   200     403       403  404   404   403    404     403    403    403
 POST /callbacks/{taken}/closure       303     403   403   303     403       403  404   404   403    404     403    403    403  | once={once}&outcome=helped&visibility=shared
 POST /callbacks/{asked}/answer-links    303   404   303   403     403       403  404   404   303    404     404    403    403
@@ -134,6 +135,16 @@ POST /admin/teams/{free_team}/phone-lines                 303  303   403  403  4
 GET  /admin/phone-lines/{line}                            303  200   403  403  403  403  403  403  403  403  404  403  403
 POST /admin/phone-lines/{line}                            303  303   403  403  403  403  403  403  403  403  404  403  403  | name=Neuvonta&phone=0501234567&monday=9–12, 13–15
 POST /admin/phone-lines/{line}/removal                    303  303   403  403  403  403  403  403  403  403  404  403  403
+GET  /admin/teams/{free_team}/seasons/new                 303  200  403  403  403  403  403  403  403  403  404  403  403
+POST /admin/teams/{free_team}/seasons                     303  303  403  403  403  403  403  403  403  403  404  403  403  | once={once}&first_day=1.6.2027&last_day=31.7.2027&monday=9–12
+GET  /admin/phone-lines/{line}/seasons/new                303  200  403  403  403  403  403  403  403  403  404  403  403
+POST /admin/phone-lines/{line}/seasons                    303  303  403  403  403  403  403  403  403  403  404  403  403  | once={once}&first_day=1.6.2027&last_day=31.7.2027&monday=9–12
+GET  /admin/seasons/{season}                              303  200  403  403  403  403  403  403  403  403  404  403  403
+POST /admin/seasons/{season}                              303  303  403  403  403  403  403  403  403  403  404  403  403  | first_day=1.6.2027&last_day=31.7.2027&monday=9–12
+POST /admin/seasons/{season}/removal                      303  303  403  403  403  403  403  403  403  403  404  403  403
+GET  /admin/closing-days                                  303  200  403  403  403  403  403  403  403  403  403  403  403
+POST /admin/closing-days                                  303  303  403  403  403  403  403  403  403  403  403  403  403  | once={once}&name=Sulku&first_day=1.6.2027&scope=team-{free_team}
+POST /admin/closing-days/{closing}/removal                303  303  403  403  403  403  403  403  403  403  403  403  403
 ";
 
 const TOPICS: &str = "
@@ -163,6 +174,8 @@ const MAIL: &str = "
 GET  /admin/mails                 303     200   403   403     403       403  403   403   403    403     403    403    403
 GET  /admin/mails/{mail}          303     200   403   403     403       403  403   403   403    403     403    403    403
 POST /admin/mails/{mail}/attempts 303     303   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/settings              303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/settings              303     303   403   403     403       403  403   403   403    403     403    403    403  | payment_days=10, 25&payment_roll=next&sending_from=8&sending_until=17&still_not_taken_times=2&no_attempt_days=1&expired_days=2&unanswered_attempts=3&mailed_within_days=5
 GET  /admin/jobs                  303     200   403   403     403       403  403   403   403    403     403    403    403
 POST /admin/jobs/{job}/runs       303     303   403   403     403       403  403   403   403    403     403    403    403
 ";
