@@ -6,4 +6,5 @@ pub mod form;
 pub mod pages;
 pub mod rules;
 pub mod store;
+mod trial;
 pub mod view;

@@ -1,16 +1,18 @@
 //! The list of routing rows and the form of one.
 
 use super::form::RowForm;
-use super::rules::Row;
+use super::rules::{Row, Verdict};
 use super::store;
+use super::trial::{self, TrialForm};
 use super::view::{self, Names, Options, RowView};
 use crate::audit;
 use crate::db::hold_off_writers;
 use crate::error::Error;
+use crate::i18n::Lang;
 use crate::web::edits;
 use crate::web::once::once;
 use crate::web::order::Shift;
-use crate::web::{Flash, FormView, Page, Viewer};
+use crate::web::{Choice, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
@@ -20,12 +22,39 @@ const FORM: &str = "routing/form.html";
 #[derive(Serialize)]
 struct ListView {
     rows: Vec<RowView>,
+    /// Of the trial.
+    form: FormView,
+    topics: Vec<Choice>,
+    languages: Vec<Choice>,
+    trial: Option<trial::Outcome>,
 }
 
-pub async fn list(page: Page) -> Result<HttpResponse, Error> {
-    let today = page.app.today();
-    let (rows, names) = page.app.db.read(move |conn| Ok((store::rows(conn)?, Names::load(conn, today)?))).await?;
-    page.render("routing/list.html", &ListView { rows: view::rows(&rows, &names, page.lang()) })
+/// The rows in their order; with a trial in the address also who would get that call-back, and why.
+pub async fn list(page: Page, asked: web::Query<TrialForm>) -> Result<HttpResponse, Error> {
+    let (today, now, lang, asked) = (page.app.today(), page.app.now(), page.lang(), asked.into_inner());
+    let load = move |conn: &mut crate::db::Conn| {
+        let (rows, names) = (store::rows(conn)?, Names::load(conn, today)?);
+        let offer = names.offer(None);
+        let (form, trial) = match asked.typed(&offer.topics, today) {
+            _ if asked.is_empty() => (FormView::fresh(&TrialForm { language: Lang::Fi.code().to_owned(), ..asked }), None),
+            Ok(typed) => {
+                let trial = trial::run(conn, (&asked, typed), (&rows, &names), lang, now)?;
+                (FormView::fresh(&asked), trial)
+            }
+            Err(errors) => (FormView::refused(&asked, &errors, lang, ""), None),
+        };
+        let mut rows = view::rows(&rows, &names, lang);
+        if let Some(trial) = &trial {
+            for (row, (verdict, reason)) in rows.iter_mut().zip(trial.verdicts.iter().zip(&trial.reasons)) {
+                row.decides = *verdict == Verdict::Decides;
+                row.passed_over.clone_from(reason);
+            }
+        }
+        let topics = Choice::of_rows(offer.topics.iter().map(|id| (*id, names.topic(*id).to_owned())).collect());
+        Ok(ListView { rows, form, topics, languages: Choice::languages(lang), trial })
+    };
+    let view = page.app.db.read(load).await?;
+    page.render("routing/list.html", &view)
 }
 
 #[derive(Serialize)]

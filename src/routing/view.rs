@@ -82,6 +82,10 @@ pub struct RowView {
     urgent_response: String,
     may_rise: bool,
     may_sink: bool,
+    /// After a trial: this row decides.
+    pub decides: bool,
+    /// After a trial, why this row was passed over; else empty.
+    pub passed_over: String,
 }
 
 pub fn rows(rows: &[Row], names: &Names, lang: Lang) -> Vec<RowView> {
@@ -100,6 +104,8 @@ pub fn rows(rows: &[Row], names: &Names, lang: Lang) -> Vec<RowView> {
             urgent_response: duration::write(row.urgent_response_minutes),
             may_rise: place > 0 && place < last,
             may_sink: place + 1 < last,
+            decides: false,
+            passed_over: String::new(),
         }
     };
     rows.iter().enumerate().map(view).collect()

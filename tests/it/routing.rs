@@ -171,3 +171,98 @@ async fn needs_the_hosts_administrator() {
     }
     assert_eq!(order(&test).await.len(), 3);
 }
+
+#[actix_web::test]
+async fn a_row_has_a_backup_that_is_another_team_with_accounts() {
+    let test = TestApp::start().await;
+    set_up(&test).await;
+    let admin = test.browser(&test.cast.administrator).await;
+    let (partner_team, employers) = (test.cast.partner_team, test.cast.employer_team.to_string());
+    test.write(move |conn| {
+        use diesel::prelude::*;
+        use kohtaanto::schema::teams;
+        Ok(diesel::update(teams::table.find(partner_team)).set(teams::by_mail.eq(true)).execute(conn)?)
+    })
+    .await;
+    let form = admin.get("/admin/routing/new").await;
+    assert!(form.page().contains("Yritysneuvonta (Jokilaakson yrityskeskus), vastaa sähköpostitse"));
+    let fields = |team: &str, backup: &str, once: &str| {
+        let fields =
+            [("once", once), ("language", "en"), ("team", team), ("backup", backup), ("response", "4 h"), ("urgent_response", "1 h")];
+        fields.map(|(name, value)| (name, value.to_owned()))
+    };
+    let send = async |fields: [(&'static str, String); 6]| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        admin.post("/admin/routing", &fields).await
+    };
+    let same = send(fields(&employers, &employers, &form.once())).await;
+    assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(same.body.contains("Valitse varatiimiksi toinen tiimi"));
+    let by_mail = send(fields(&employers, &partner_team.to_string(), &form.once())).await;
+    assert_eq!(by_mail.status, StatusCode::UNPROCESSABLE_ENTITY, "it has nobody whom the ladder could tell");
+    send(fields(&partner_team.to_string(), &employers, &form.once())).await.location();
+    let list = admin.get("/admin/routing").await;
+    assert!(list.page().contains("Varatiimi: Työnantajapalvelut") && list.page().contains("vastaa sähköpostitse"));
+    let id = order(&test).await[2];
+    assert!(admin.get(&format!("/admin/routing/{id}")).await.page().contains(&format!(r#"value="{employers}" selected"#)));
+    let today = test.app.today();
+    test.read(move |conn| {
+        let target = store::route(conn, &Question { language: "en", ..question(0) }, today)?;
+        assert_eq!((target.team_id, target.backup_team_id), (partner_team, employers.parse().ok()));
+        Ok(())
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn a_trial_tells_who_would_get_it_and_why() {
+    let test = TestApp::start().await;
+    set_up(&test).await;
+    let cast = test.cast.clone();
+    let now = test.app.now();
+    let company = test.write(move |conn| {
+        use kohtaanto::companies::{Facts, store as companies};
+        let somero = Row { municipality: Some("761".to_owned()), ..row(cast.partner_team) };
+        store::add(conn, &somero)?;
+        kohtaanto::organisations::duty::assign(conn, cast.employer_team, now.date(), cast.handler.id)?;
+        let facts = Facts { name: "Salon Saha Oy".to_owned(), municipality: "734".to_owned(), ..Facts::default() };
+        let new = companies::NewCompany { business_id: None, facts: &facts, organisation_id: cast.host, staff_id: cast.handler.id };
+        Ok(companies::add(conn, &new, now)?)
+    });
+    let company = company.await;
+    let admin = test.browser(&test.cast.administrator).await;
+    assert!(!admin.get("/admin/routing").await.page().contains("Tämä rivi ratkaisee"));
+    let topic = test.cast.recruitment;
+    let asked = format!("/admin/routing?topic={topic}&company=Salon+Saha+Oy&company_id={company}&language=fi&urgent=true");
+    let page = admin.get(&asked).await;
+    for words in [
+        "Pyynnön saa Työnantajapalvelut (Jokilaakson työllisyysalue)",
+        "Aihe Palkkatuki ≠ Rekrytointi",
+        "Kieli ruotsi ≠ suomi",
+        "Kunta Somero ≠ Salo",
+        "Heli Hoitaja",
+        "pe 20.11.2026 klo 11.00",
+        "Salon Saha Oy · Salo",
+        "Tämä rivi ratkaisee",
+    ] {
+        assert!(page.page().contains(words), "{words}: {}", page.body);
+    }
+    assert_eq!(page.page().matches("Tämä rivi ratkaisee").count(), 1);
+    // Without the script the name alone finds the company; without a company its municipality isn't known.
+    let typed = admin.get(&format!("/admin/routing?topic={topic}&company=salon+saha+oy&language=fi")).await;
+    assert!(typed.page().contains("Kunta Somero ≠ Salo"));
+    let nobody = admin.get(&format!("/admin/routing?topic={topic}&company=Olematon+Oy&language=sv")).await;
+    assert!(nobody.page().contains("Yritystä ei löytynyt rekisteristä") && nobody.page().contains("Tämä rivi ratkaisee"));
+    let none = admin.get(&format!("/admin/routing?topic={topic}&language=fi")).await;
+    assert!(none.page().contains("Kunta Somero ≠ ei tiedossa") && !none.page().contains("Yritystä ei löytynyt"));
+    for query in [
+        "topic=&language=fi",
+        "topic=x&language=fi",
+        "topic=999999999999999999999&language=%00",
+        "language=ru",
+        "company=131052-308T&language=fi",
+    ] {
+        let answer = admin.get(&format!("/admin/routing?{query}")).await;
+        assert!(answer.page().contains(r#"class="field-error""#) && !answer.page().contains("Tämä rivi ratkaisee"), "{query}");
+    }
+}

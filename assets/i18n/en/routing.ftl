@@ -35,3 +35,23 @@ flash-routing-removed = The row is removed.
 error-routing-no-condition = Choose at least one condition: topic, municipality, industry or language.
 error-routing-time = Write the time with its unit, for example 4 h, 30 min or 1 h 30 min. At most 100 h.
 error-routing-urgent-slower = An urgent call-back must be answered as fast as others, or faster.
+
+# Trying it
+routing-trial = Try the routing
+routing-trial-company = Company
+routing-trial-urgent = Urgent
+routing-trial-submit = Show who gets the call-back
+routing-trial-clear = Clear
+routing-trial-receiver = It goes to { $team } ({ $organisation })
+routing-trial-told = Who is told
+routing-trial-by-mail = Answers by mail: { $mailbox }
+routing-trial-whole-team = The whole team, since nobody is on duty today
+routing-trial-due = To be taken by
+routing-trial-closed = closed now
+routing-trial-asked = With this company
+routing-trial-see = See the row that decided
+routing-trial-decides = This row decides
+routing-trial-differs = { $condition } { $wanted } ≠ { $given }
+routing-trial-over = Would match, but the team has ended
+routing-trial-unknown = not known
+routing-trial-unknown-company = The company was not found in the register, so municipality and industry are not known. Choose it from the list.

@@ -35,3 +35,23 @@ flash-routing-removed = Rivi on poistettu.
 error-routing-no-condition = Valitse vähintään yksi ehto: aihe, kunta, toimiala tai kieli.
 error-routing-time = Kirjoita aika yksikön kanssa, esimerkiksi 4 h, 30 min tai 1 h 30 min. Enintään 100 h.
 error-routing-urgent-slower = Kiireelliseen pitää vastata yhtä nopeasti tai nopeammin kuin muihin.
+
+# Trying it
+routing-trial = Kokeile ohjausta
+routing-trial-company = Yritys
+routing-trial-urgent = Kiireellinen
+routing-trial-submit = Näytä, kuka saa soittopyynnön
+routing-trial-clear = Tyhjennä
+routing-trial-receiver = Pyynnön saa { $team } ({ $organisation })
+routing-trial-told = Kuka saa tiedon
+routing-trial-by-mail = Vastaa sähköpostitse: { $mailbox }
+routing-trial-whole-team = Koko tiimi, koska päivystäjää ei ole merkitty täksi päiväksi
+routing-trial-due = Otettava viimeistään
+routing-trial-closed = nyt on kiinni
+routing-trial-asked = Tällä yrityksellä
+routing-trial-see = Katso rivi, joka ratkaisi
+routing-trial-decides = Tämä rivi ratkaisee
+routing-trial-differs = { $condition } { $wanted } ≠ { $given }
+routing-trial-over = Sopisi, mutta tiimi ei ole enää käytössä
+routing-trial-unknown = ei tiedossa
+routing-trial-unknown-company = Yritystä ei löytynyt rekisteristä, joten kunta ja toimiala eivät ole tiedossa. Valitse yritys listasta.

@@ -35,3 +35,23 @@ flash-routing-removed = Raden är borttagen.
 error-routing-no-condition = Välj minst ett villkor: ämne, kommun, bransch eller språk.
 error-routing-time = Skriv tiden med enhet, till exempel 4 h, 30 min eller 1 h 30 min. Högst 100 h.
 error-routing-urgent-slower = En brådskande begäran ska besvaras lika snabbt som andra eller snabbare.
+
+# Trying it
+routing-trial = Prova styrningen
+routing-trial-company = Företag
+routing-trial-urgent = Brådskande
+routing-trial-submit = Visa vem som får begäran
+routing-trial-clear = Töm
+routing-trial-receiver = Begäran går till { $team } ({ $organisation })
+routing-trial-told = Vem som får veta
+routing-trial-by-mail = Svarar per e-post: { $mailbox }
+routing-trial-whole-team = Hela teamet, eftersom ingen har jour i dag
+routing-trial-due = Ska tas senast
+routing-trial-closed = nu är det stängt
+routing-trial-asked = Med det här företaget
+routing-trial-see = Se raden som avgjorde
+routing-trial-decides = Den här raden avgör
+routing-trial-differs = { $condition } { $wanted } ≠ { $given }
+routing-trial-over = Skulle passa, men teamet är avslutat
+routing-trial-unknown = okänd
+routing-trial-unknown-company = Företaget hittades inte i registret, så kommun och bransch är okända. Välj företaget i listan.
