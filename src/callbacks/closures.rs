@@ -45,8 +45,9 @@ pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpR
 }
 
 pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<ClosureForm>) -> Result<HttpResponse, Error> {
-    let (id, form) = (id.into_inner(), form.into_inner());
-    let closure = match form.parse(page.app.today()) {
+    let (id, form, asker) = (id.into_inner(), form.into_inner(), viewer.clone());
+    let before = page.app.db.read(move |conn| Ok(store::find_visible(conn, &asker, id)?.handover_count)).await?;
+    let closure = match form.parse(before > 0, page.app.today()) {
         Ok(closure) => closure,
         Err(errors) => return refuse(viewer, page, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, errors)).await,
     };
@@ -60,6 +61,9 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
         }
         Err(Error::Conflict(OWN_WITHOUT_COMPANY)) => {
             refuse(viewer, page, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, Errors::one("visibility", OWN_WITHOUT_COMPANY))).await
+        }
+        Err(Error::Conflict(key @ transition::NO_REASON)) => {
+            refuse(viewer, page, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, Errors::one("note", key))).await
         }
         Err(error @ (Error::Conflict(_) | Error::Forbidden)) => {
             refuse(viewer, page, id, &form, (error.status_code(), Errors::one("note", "error-callback-moved"))).await
@@ -99,6 +103,9 @@ pub(crate) fn close(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, closur
     let deed = Deed::Close { outcome: closure.outcome, referred_to: closure.referred_to.clone() };
     if callback.company_id.is_none() && closure.visibility == Visibility::Own && !closure.note.is_empty() {
         return Err(Error::Conflict(OWN_WITHOUT_COMPANY));
+    }
+    if closure.outcome == Outcome::Referred && callback.handover_count > 0 && closure.note.is_empty() {
+        return Err(Error::Conflict(transition::NO_REASON));
     }
     transition::make(conn, app, viewer, id, &deed)?;
     keep_note(conn, app, viewer, &callback, closure)?;

@@ -142,15 +142,25 @@ pub struct HandoverForm {
 }
 
 impl HandoverForm {
-    pub fn parse(&self, today: NaiveDate) -> Result<super::transition::HandOver, Errors> {
+    /// `is_again`: it was handed over before, so that the employer's next stop needs a sentence.
+    pub fn parse(&self, is_again: bool, today: NaiveDate) -> Result<super::transition::HandOver, Errors> {
         let mut fields = Fields::new(today);
         let team = fields.choice("team", &self.team, |raw| raw.parse().ok());
         let offered = |code: &str| Reason::offered().find(|reason| reason.code() == code);
         let reason = fields.choice("reason", &self.reason, offered);
-        let note = fields.text("note", &self.note);
+        let note = why(&mut fields, &self.note, is_again);
         let value = team.zip(reason).map(|(to_team_id, reason)| super::transition::HandOver { to_team_id, reason, note });
         fields.errors.finish(value, &self.warned)
     }
+}
+
+/// From the second hand-over on the note is asked for.
+fn why(fields: &mut Fields, raw: &str, is_asked: bool) -> String {
+    let note = fields.text("note", raw);
+    if is_asked && note.is_empty() {
+        fields.errors.add("note", super::transition::NO_REASON);
+    }
+    note
 }
 
 #[derive(Deserialize, Serialize, Default)]
@@ -176,7 +186,8 @@ pub struct Closure {
 }
 
 impl ClosureForm {
-    pub fn parse(&self, today: NaiveDate) -> Result<Closure, Errors> {
+    /// `is_again`: it was handed over before, and being referred elsewhere would be the next time.
+    pub fn parse(&self, is_again: bool, today: NaiveDate) -> Result<Closure, Errors> {
         let mut fields = Fields::new(today);
         let offered = |code: &str| Outcome::from_code(code).filter(|outcome| *outcome != Outcome::Cancelled);
         let outcome = fields.choice("outcome", &self.outcome, offered);
@@ -184,7 +195,7 @@ impl ClosureForm {
         if outcome == Some(Outcome::Referred) && referred_to.is_empty() {
             fields.errors.add("referred_to", "error-callback-referred");
         }
-        let note = fields.text("note", &self.note);
+        let note = why(&mut fields, &self.note, is_again && outcome == Some(Outcome::Referred));
         let visibility = fields.choice("visibility", &self.visibility, Visibility::from_code);
         let next_task = next_task(&mut fields, &self.task_title, &self.task_due_on, today);
         let value = outcome.zip(visibility).map(|(outcome, visibility)| Closure { outcome, referred_to, note, visibility, next_task });

@@ -6,7 +6,7 @@ use super::transition::{self, Deed};
 use super::{Reason, rules::Move};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 use crate::organisations;
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
@@ -40,8 +40,9 @@ pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpR
 }
 
 pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<HandoverForm>) -> Result<HttpResponse, Error> {
-    let (id, form) = (id.into_inner(), form.into_inner());
-    let handover = match form.parse(page.app.today()) {
+    let (id, form, asker) = (id.into_inner(), form.into_inner(), viewer.clone());
+    let before = page.app.db.read(move |conn| Ok(store::find_visible(conn, &asker, id)?.handover_count)).await?;
+    let handover = match form.parse(before > 0, page.app.today()) {
         Ok(handover) => handover,
         Err(errors) => return refuse(viewer, page, id, form, (StatusCode::UNPROCESSABLE_ENTITY, errors)).await,
     };
@@ -60,6 +61,9 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
         Ok(location) => {
             page.app.mail.notify_one();
             Ok(page.redirect(&location, Some(Flash::success("flash-callback-handed-over"))))
+        }
+        Err(Error::Conflict(key @ transition::NO_REASON)) => {
+            refuse(viewer, page, id, form, (StatusCode::UNPROCESSABLE_ENTITY, Errors::one("note", key))).await
         }
         Err(Error::Conflict(key @ ("error-callback-same-team" | "error-choose"))) => {
             refuse(viewer, page, id, form, (StatusCode::UNPROCESSABLE_ENTITY, Errors::one("team", key))).await
@@ -87,17 +91,15 @@ async fn refuse(
 fn load(conn: &mut Conn, viewer: &Viewer, id: i64, (lang, today): (Lang, NaiveDate), form: FormView) -> Result<HandoverView, Error> {
     let callback = store::find_visible(conn, viewer, id)?;
     let teams = organisations::store::live_teams(conn, today)?;
+    let by_mail = organisations::store::teams_by_mail(conn)?;
+    let named = |(team_id, team, organisation): (i64, String, String)| {
+        let label = format!("{team} ({organisation})");
+        let label = if by_mail.contains(&team_id) { format!("{label}, {}", i18n::text(lang, "team-answers-by-mail")) } else { label };
+        Choice { value: team_id.to_string(), label }
+    };
     Ok(HandoverView {
-        teams: teams
-            .into_iter()
-            .filter(|(team_id, _, _)| *team_id != callback.team_id)
-            .map(|(team_id, team, organisation)| Choice { value: team_id.to_string(), label: format!("{team} ({organisation})") })
-            .collect(),
-        reasons: Choice::of_codes(
-            lang,
-            "callback-reason-",
-            Reason::offered().map(Reason::code),
-        ),
+        teams: teams.into_iter().filter(|(team_id, _, _)| *team_id != callback.team_id).map(named).collect(),
+        reasons: Choice::of_codes(lang, "callback-reason-", Reason::offered().map(Reason::code)),
         handovers: store::handovers(conn, id)?,
         named: store::named(conn, vec![callback])?.remove(0),
         form,

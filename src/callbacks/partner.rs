@@ -105,13 +105,7 @@ pub fn of_callback(conn: &mut Conn, id: i64) -> QueryResult<Vec<Row>> {
         .inner_join(teams::table.inner_join(organisation_rows::table))
         .filter(callback_answers::callback_id.eq(id))
         .order(callback_answers::id)
-        .select((
-            callback_answers::kind,
-            callback_answers::note,
-            teams::name,
-            organisation_rows::name,
-            callback_answers::answered_at,
-        ))
+        .select((callback_answers::kind, callback_answers::note, teams::name, organisation_rows::name, callback_answers::answered_at))
         .load(conn)
 }
 

@@ -68,7 +68,10 @@ mod tests {
     #[test]
     fn moves_follow_the_table() {
         let table = [
-            (State::New, [Some(State::Taken), Some(State::New), None, None, Some(State::Closed), None, None, Some(State::New), Some(State::Closed)]),
+            (
+                State::New,
+                [Some(State::Taken), Some(State::New), None, None, Some(State::Closed), None, None, Some(State::New), Some(State::Closed)],
+            ),
             (State::Taken, [None, Some(State::New), Some(State::New), Some(State::Closed), None, None, Some(State::New), None, None]),
             (State::Closed, [None, None, None, None, None, Some(State::New), None, None, None]),
         ];

@@ -13,6 +13,9 @@ use crate::{answers, organisations, staff};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+/// It was handed over before: the next time needs a sentence why.
+pub const NO_REASON: &str = "error-callback-handover-why";
+
 /// What is to be done.
 #[derive(Clone, Debug)]
 pub enum Deed {
@@ -144,6 +147,7 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
     match deed {
         Deed::Claim => after.holder_id = actor.map(|viewer| viewer.staff_id),
         Deed::Release | Deed::HolderLeft => after.holder_id = None,
+        Deed::HandOver(HandOver { note, .. }) if before.handover_count > 0 && note.is_empty() => return Err(Error::Conflict(NO_REASON)),
         Deed::HandOver(HandOver { to_team_id, .. }) | Deed::Decline { to_team_id, .. } => {
             if *to_team_id == before.team_id {
                 return Err(Error::Conflict("error-callback-same-team"));

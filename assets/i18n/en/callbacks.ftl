@@ -126,6 +126,8 @@ callback-handover-line = { $from } → { $to }
 callback-handover-team = To which team
 callback-handover-reason = Reason
 callback-handover-note = Message to the next
+callback-handover-why = Why it is handed over again
+callback-handover-why-hint = One sentence is enough. The next team reads it, and the employer need not tell everything again.
 callback-reason-wrong_topic = The topic is another team's
 callback-reason-needs_expert = An expert is needed
 callback-reason-other_area = Another area handles it
@@ -145,6 +147,11 @@ callback-referred-to = Referred to
 callback-referred-to-hint = Fill in when the employer was referred elsewhere.
 callback-closing-note = What was agreed
 callback-closing-note-hint = Goes to the company's contact log.
+callback-closing-note-hint-again =
+    { $count ->
+        [one] Is kept among the company’s contacts. The call-back was handed over once already: if you refer the employer elsewhere, tell why.
+       *[other] Is kept among the company’s contacts. The call-back was handed over { $count } times already: if you refer the employer elsewhere, tell why.
+    }
 callback-note-visibility = Who may read the note
 callback-task-title = Next task
 callback-task-due = Due
@@ -172,4 +179,6 @@ error-callback-own-note = The company is not in the register, so the note stays 
 error-callback-window = The end must be a quarter of an hour after the beginning at least.
 error-callback-again = Write the day on which you will call again.
 error-callback-referred = Write where the employer was referred to.
+error-callback-handover-why-title = Tell why it is handed over again
+error-callback-handover-why = It was handed over before. Tell in one sentence why it moves again.
 error-past = Choose a day to come.

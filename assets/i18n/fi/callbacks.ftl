@@ -126,6 +126,8 @@ callback-handover-line = { $from } → { $to }
 callback-handover-team = Mille tiimille
 callback-handover-reason = Syy
 callback-handover-note = Viesti seuraavalle
+callback-handover-why = Miksi siirretään taas
+callback-handover-why-hint = Yksi lause riittää. Seuraava tiimi lukee sen, ja työnantajan ei tarvitse kertoa asiaansa uudelleen.
 callback-reason-wrong_topic = Aihe kuuluu toiselle tiimille
 callback-reason-needs_expert = Tarvitaan asiantuntija
 callback-reason-other_area = Toinen alue hoitaa
@@ -145,6 +147,11 @@ callback-referred-to = Minne ohjattiin
 callback-referred-to-hint = Täytä, kun työnantaja ohjattiin muualle.
 callback-closing-note = Mitä sovittiin
 callback-closing-note-hint = Tallentuu yrityksen yhteydenottoihin.
+callback-closing-note-hint-again =
+    { $count ->
+        [one] Tallentuu yrityksen yhteydenottoihin. Pyyntö on jo siirretty kerran: jos ohjaat työnantajan muualle, kirjoita, miksi.
+       *[other] Tallentuu yrityksen yhteydenottoihin. Pyyntö on jo siirretty { $count } kertaa: jos ohjaat työnantajan muualle, kirjoita, miksi.
+    }
 callback-note-visibility = Kuka saa lukea muistiinpanon
 callback-task-title = Seuraava tehtävä
 callback-task-due = Määräpäivä
@@ -172,4 +179,6 @@ error-callback-own-note = Yritystä ei ole rekisterissä, joten muistiinpano jä
 error-callback-window = Lopun pitää olla vähintään vartin alun jälkeen.
 error-callback-again = Kirjoita, minä päivänä soitat uudelleen.
 error-callback-referred = Kirjoita, minne työnantaja ohjattiin.
+error-callback-handover-why-title = Kirjoita, miksi pyyntö siirtyy taas
+error-callback-handover-why = Pyyntö on jo siirretty aiemmin. Kirjoita yhdellä lauseella, miksi se siirtyy taas.
 error-past = Valitse tuleva päivä.

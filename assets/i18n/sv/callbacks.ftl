@@ -126,6 +126,8 @@ callback-handover-line = { $from } → { $to }
 callback-handover-team = Till vilket team
 callback-handover-reason = Orsak
 callback-handover-note = Meddelande till nästa
+callback-handover-why = Varför det överförs igen
+callback-handover-why-hint = En mening räcker. Nästa team läser den, och arbetsgivaren behöver inte berätta sitt ärende på nytt.
 callback-reason-wrong_topic = Ämnet hör till ett annat team
 callback-reason-needs_expert = En specialist behövs
 callback-reason-other_area = Ett annat område sköter det
@@ -145,6 +147,11 @@ callback-referred-to = Vart hänvisades
 callback-referred-to-hint = Fyll i när arbetsgivaren hänvisades vidare.
 callback-closing-note = Vad man kom överens om
 callback-closing-note-hint = Sparas bland företagets kontakter.
+callback-closing-note-hint-again =
+    { $count ->
+        [one] Sparas bland företagets kontakter. Begäran har redan överförts en gång: om du hänvisar arbetsgivaren vidare, skriv varför.
+       *[other] Sparas bland företagets kontakter. Begäran har redan överförts { $count } gånger: om du hänvisar arbetsgivaren vidare, skriv varför.
+    }
 callback-note-visibility = Vem får läsa anteckningen
 callback-task-title = Nästa uppgift
 callback-task-due = Senast
@@ -172,4 +179,6 @@ error-callback-own-note = Företaget finns inte i registret, så anteckningen st
 error-callback-window = Slutet ska vara minst en kvart efter början.
 error-callback-again = Skriv vilken dag du ringer igen.
 error-callback-referred = Skriv vart arbetsgivaren hänvisades.
+error-callback-handover-why-title = Skriv varför begäran överförs igen
+error-callback-handover-why = Begäran har redan överförts. Skriv med en mening varför den överförs igen.
 error-past = Välj en kommande dag.

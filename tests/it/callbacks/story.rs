@@ -137,6 +137,41 @@ async fn a_hand_over_has_a_reason_and_is_counted() {
 }
 
 #[actix_web::test]
+async fn from_the_second_hand_over_on_a_sentence_says_why() {
+    let stage = Stage::set().await;
+    stage.leave_mail();
+    let (address, browser) = stage.taken_by(&stage.cast.handler.clone()).await;
+    let hand_over = async |browser: &crate::support::Browser, team: i64, note: &str| {
+        let (team, once) = (team.to_string(), kohtaanto::web::once::new_key());
+        let fields = [("team", team.as_str()), ("reason", "wrong_topic"), ("note", note), ("once", &once)];
+        browser.post(&format!("{address}/handovers"), &fields).await
+    };
+    hand_over(&browser, stage.cast.subsidy_team, "").await.location();
+    let next = stage.browser(&stage.cast.case_handler).await;
+    let form = next.get(&format!("{address}/handovers/new")).await;
+    for words in ["Työnantajapalvelut → Palkkatuki ja starttiraha", "Heli Hoitaja: Aihe kuuluu toiselle tiimille", "Miksi siirretään taas"]
+    {
+        assert!(form.page().contains(words), "{words}");
+    }
+    let refused = hand_over(&next, stage.cast.employer_team, " ").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("miksi se siirtyy taas"));
+    hand_over(&next, stage.cast.employer_team, "Yritys hakee väkeä, ei tukea").await.location();
+    // Being referred elsewhere is a hand-over too.
+    browser.post(&format!("{address}/claim"), &[]).await.location();
+    let close = async |outcome: &str, note: &str| {
+        let once = kohtaanto::web::once::new_key();
+        let fields = [("outcome", outcome), ("referred_to", "Kela"), ("note", note), ("visibility", "shared"), ("once", &once)];
+        browser.post(&format!("{address}/closure"), &fields).await
+    };
+    let refused = close("referred", "").await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("miksi se siirtyy taas"), "{}", refused.body);
+    close("referred", "Asia on etuus").await.location();
+    let count: i32 = stage.read(|conn| Ok(callbacks::table.select(callbacks::handover_count).first(conn)?)).await;
+    assert_eq!(count, 3);
+}
+
+#[actix_web::test]
 async fn an_organisation_that_has_ended_gets_nothing() {
     let stage = Stage::set().await;
     let (guest, ended) = (stage.cast.partner_organisation, stage.app.today().pred_opt());
