@@ -66,6 +66,8 @@ pub mod cli;
 pub mod demo;
 /// The pages that gather from every noun: my day, the company page, health.
 pub mod overview;
+/// Counts over a period.
+pub mod reports;
 /// Every URL and who may call it.
 pub mod routes;
 /// Every background job.

@@ -8,7 +8,8 @@ mod navigation;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{Viewer, assets, drafts};
 use crate::{
-    answers, callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, routing, set_up, settings, staff, tasks,
+    answers, callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, reports, routing, set_up, settings, staff,
+    tasks,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -51,6 +52,9 @@ pub const PEOPLE_ADMINISTRATORS: Access = Access::Roles(&[Administrator]);
 pub const ADMINISTRATORS: Access = Access::AtHost(&[Administrator]);
 /// Plans who is on duty in the teams of the own organisation.
 const PLANNERS: Access = Access::Either(&PEOPLE_ADMINISTRATORS, &Access::AtHost(&[Coordinator, EmployerTeam]));
+
+/// Reads counts of the whole employment area: who leads work there, and who decides on it.
+const REPORT_READERS: Access = Access::AtHost(&[Administrator, Coordinator, EmployerTeam, CaseLead, Reader]);
 
 pub struct Route {
     pub method: Method,
@@ -168,6 +172,9 @@ pub static ROUTES: &[Route] = routes! {
     POST "/tasks/{id}/claim" WORKERS => tasks::claim;
     POST "/tasks/{id}/dates" WORKERS => tasks::reschedule;
     POST "/tasks/{id}/handovers" WORKERS => tasks::hand_over;
+
+    // reports
+    GET  "/reports/handovers" REPORT_READERS => reports::handovers::show;
 
     // duty
     GET  "/duty" PLANNERS => organisations::duty::pages::show;

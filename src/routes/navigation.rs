@@ -1,6 +1,6 @@
 //! The main navigation.
 
-use super::{Access, LOGGERS, PEOPLE_ADMINISTRATORS, PLANNERS, READERS, WORKERS};
+use super::{Access, LOGGERS, PEOPLE_ADMINISTRATORS, PLANNERS, READERS, REPORT_READERS, WORKERS};
 use crate::i18n;
 use crate::web::Viewer;
 use crate::web::page::NavItem;
@@ -12,6 +12,7 @@ const NAV: &[(&str, &str, Access)] = &[
     ("/companies", "nav-companies", READERS),
     ("/tasks", "nav-tasks", WORKERS),
     ("/duty", "nav-duty", PLANNERS),
+    ("/reports/handovers", "nav-reports", REPORT_READERS),
     ("/admin", "nav-admin", PEOPLE_ADMINISTRATORS),
 ];
 

@@ -29,6 +29,7 @@ mod people;
 mod register_filters;
 mod register_plans;
 mod register_search;
+mod reports;
 mod routes;
 mod routing;
 mod seasons;

@@ -1,0 +1,6 @@
+//! Reports: counts over a period, never of a person.
+
+pub mod handovers;
+pub mod period;
+mod rules;
+mod store;
