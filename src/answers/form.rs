@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 pub struct AnswerForm {
     pub answer: String,
     pub note: String,
-    pub once: String,
     pub warned: String,
 }
 

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::callbacks::{self, partner};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::web::{Errors, Flash, FormView, Page};
+use crate::web::{Errors, FormView, Page};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
 
@@ -76,7 +76,7 @@ pub async fn create(page: Page, token: web::Path<String>, form: web::Form<Answer
     match taken {
         Ok(true) => {
             page.app.mail.notify_one();
-            Ok(page.redirect(&format!("/a/{token}"), Some(Flash::success("flash-answer"))))
+            Ok(page.redirect(&format!("/a/{token}"), None))
         }
         Ok(false) => draw(&page, &token, find(&page, &token).await?, (StatusCode::OK, FormView::fresh(&form))),
         Err(Error::Conflict(key)) => again(&page, &token, &form, &Errors::one("answer", key)).await,
@@ -96,6 +96,6 @@ fn take(conn: &mut Conn, app: &App, token: &str, (answer, note): (partner::Answe
 }
 
 async fn again(page: &Page, token: &str, form: &AnswerForm, errors: &Errors) -> Result<HttpResponse, Error> {
-    let shown = FormView::refused(form, errors, page.lang(), &form.once);
+    let shown = FormView::refused(form, errors, page.lang(), "");
     draw(page, token, find(page, token).await?, (StatusCode::UNPROCESSABLE_ENTITY, shown))
 }

@@ -151,7 +151,11 @@ fn open(conn: &mut Conn, whose: Opens, hours: Hours) -> QueryResult<()> {
     Ok(())
 }
 
-fn route(conn: &mut Conn, setting: &Setting, (topic, municipality, industry, language, team, backup, normal, urgent): Row) -> QueryResult<()> {
+fn route(
+    conn: &mut Conn,
+    setting: &Setting,
+    (topic, municipality, industry, language, team, backup, normal, urgent): Row,
+) -> QueryResult<()> {
     let condition = |value: &str| Some(value.to_owned()).filter(|value| !value.is_empty());
     let row = routing::Row {
         id: 0,

@@ -96,7 +96,13 @@ fn add(conn: &mut Conn, viewer: &Viewer, teams: &[TypedTeam], now: NaiveDateTime
         if known.iter().any(|known| name::fold(&known.1) == name::fold(&team.name)) {
             return Err(Error::Conflict("error-set-up-team-known"));
         }
-        let new = NewTeam { organisation_id: viewer.organisation_id, name: &team.name, mailbox: &team.mailbox, language: viewer.lang, by_mail: false };
+        let new = NewTeam {
+            organisation_id: viewer.organisation_id,
+            name: &team.name,
+            mailbox: &team.mailbox,
+            language: viewer.lang,
+            by_mail: false,
+        };
         let id = store::add_team(conn, &new)?;
         store::set_periods(conn, Opens::Team(id), &hours::office())?;
         if team.is_mine {

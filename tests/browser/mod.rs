@@ -2,6 +2,7 @@
 //! `tests/run` installs Chromium and fetches axe-core; pictures land in `target/screenshots`.
 
 mod accounts;
+mod answers;
 mod chromium;
 mod every_page;
 mod examine;

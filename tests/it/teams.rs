@@ -211,3 +211,26 @@ async fn needs_an_administrator() {
         assert_eq!(ending::end(&browser, test.cast.employer_team).await, StatusCode::FORBIDDEN);
     }
 }
+
+#[actix_web::test]
+async fn only_a_partners_team_works_by_mail() {
+    let test = TestApp::start().await;
+    let admin = test.browser(&test.cast.administrator).await;
+    let (host, guest) = (test.cast.host.to_string(), test.cast.partner_organisation.to_string());
+    let once = once::new_key();
+    let hosts = admin.post("/admin/teams", &fields(&[("organisation", &host), ("by_mail", "true"), ("once", &once)])).await;
+    assert_eq!(hosts.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(hosts.body.contains("oma tiimi tarvitsee tunnukset"));
+    let no_mailbox =
+        admin.post("/admin/teams", &fields(&[("organisation", &guest), ("by_mail", "true"), ("mailbox", ""), ("once", &once)])).await;
+    assert_eq!(no_mailbox.status, StatusCode::UNPROCESSABLE_ENTITY, "where else would it be asked");
+    let location = admin.post("/admin/teams", &fields(&[("organisation", &guest), ("by_mail", "true"), ("once", &once)])).await;
+    let team = admin.get(location.location()).await;
+    assert!(team.page().contains("Tiimi vastaa sähköpostitse") && team.page().contains(r#"name="by_mail" value="true" checked"#));
+    assert!(admin.get("/admin/teams").await.page().contains("vastaa sähköpostitse"));
+    let hosts = format!("/admin/teams/{}", test.cast.employer_team);
+    assert!(!admin.get(&hosts).await.page().contains("vain sähköpostilla"), "it is not offered there");
+    assert_eq!(admin.post(&hosts, &fields(&[("by_mail", "true")])).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let partner = test.browser(&test.cast.partner_administrator).await;
+    assert!(partner.get("/admin/teams/new").await.page().contains("vain sähköpostilla"), "a partner sets up its own");
+}

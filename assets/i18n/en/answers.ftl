@@ -31,7 +31,6 @@ answer-withdrawn-title = This is no longer with you
 answer-withdrawn-text = The request has gone to someone else or was cancelled, so you need not call. If you have called already, tell the one who asked.
 answer-unknown-title = The link does not work
 answer-unknown-text = Open the link again from the mail: it may have been cut when it was copied. If that does not help, reply to the mail, and the one who asked will know.
-flash-answer = Thank you! Your answer has been saved.
 error-answer-reason = Tell in short why this is not yours, so that the employer gets to the right place next.
 error-answer-nobody-title = This cannot be given back right now
 error-answer-nobody = Nobody else can take this right now. Please reply to the mail that had the link.

@@ -31,7 +31,6 @@ answer-withdrawn-title = Asia ei ole enää teillä
 answer-withdrawn-text = Soittopyyntö on siirretty toiselle tai peruttu, joten teidän ei tarvitse soittaa. Jos ehditte jo soittaa, kertokaa siitä sille, joka pyysi.
 answer-unknown-title = Linkki ei toimi
 answer-unknown-text = Avatkaa linkki uudelleen sähköpostista: se on voinut katketa kopioitaessa. Jos se ei auta, vastatkaa sähköpostiin, niin pyytäjä saa tiedon.
-flash-answer = Kiitos! Vastauksenne on tallennettu.
 error-answer-reason = Kirjoittakaa lyhyesti, miksi asia ei kuulu teille. Näin työnantaja pääsee seuraavaksi oikeaan paikkaan.
 error-answer-nobody-title = Asiaa ei voi nyt antaa takaisin
 error-answer-nobody = Kukaan muu ei voi nyt ottaa asiaa vastaan. Vastatkaa sähköpostiin, jossa linkki oli.

@@ -31,7 +31,6 @@ answer-withdrawn-title = Ärendet är inte längre hos er
 answer-withdrawn-text = Begäran har getts till någon annan eller återtagits, så ni behöver inte ringa. Om ni redan hann ringa, berätta det för den som bad er.
 answer-unknown-title = Länken fungerar inte
 answer-unknown-text = Öppna länken på nytt i e-posten: den kan ha brutits när den kopierades. Om det inte hjälper, svara på e-posten så får den som frågar veta det.
-flash-answer = Tack! Ert svar har sparats.
 error-answer-reason = Skriv kort varför ärendet inte hör till er, så att arbetsgivaren kommer till rätt ställe nästa gång.
 error-answer-nobody-title = Ärendet kan inte ges tillbaka just nu
 error-answer-nobody = Ingen annan kan ta emot ärendet just nu. Svara på e-posten där länken fanns.

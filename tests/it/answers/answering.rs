@@ -69,7 +69,11 @@ async fn what_is_not_theirs_goes_back_with_the_reason() {
     let (address, link) = post.asked().await;
     let refused = post.answer(&link, "not_ours", " ").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.body.contains("miksi asia ei kuulu teille") && refused.body.contains(r#"value="not_ours" checked"#), "{}", refused.body);
+    assert!(
+        refused.body.contains("miksi asia ei kuulu teille") && refused.body.contains(r#"value="not_ours" checked"#),
+        "{}",
+        refused.body
+    );
     post.answer(&link, "not_ours", "Yritys on toisessa kunnassa").await.location();
     // It came by routing, so it goes to the row's backup.
     assert_eq!(standing(&post).await, ("new".to_owned(), post.cast.employer_team, None));

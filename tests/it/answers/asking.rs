@@ -25,7 +25,8 @@ async fn works() {
     let kinds: Vec<String> = post.read(|conn| Ok(mails::table.select(mails::kind).load(conn)?)).await;
     assert_eq!(kinds, ["answer_asked"], "nobody else is told");
     let page = post.visitor().get(&link).await;
-    for words in [CALLER, "tel:+358401234567", "Tarvitsee kaksi hitsaajaa", "Öljynen &amp; Pojat Oy", "tyonantajat@alue.example", "02 000 9055"]
+    for words in
+        [CALLER, "tel:+358401234567", "Tarvitsee kaksi hitsaajaa", "Öljynen &amp; Pojat Oy", "tyonantajat@alue.example", "02 000 9055"]
     {
         assert!(page.page().contains(words), "{words}");
     }
@@ -134,10 +135,12 @@ async fn a_wrong_link_is_not_found() {
 #[actix_web::test]
 async fn it_comes_by_hand_over_release_and_reopening_too() {
     let post = Post::set().await;
-    let (address, browser) = (post.log(&post.cast.logger, &[("topic", &post.cast.subsidy.to_string())]).await, post.browser(&post.cast.case_handler).await);
+    let (address, browser) =
+        (post.log(&post.cast.logger, &[("topic", &post.cast.subsidy.to_string())]).await, post.browser(&post.cast.case_handler).await);
     let form = browser.get(&format!("{address}/handovers/new")).await;
     assert!(form.page().contains("Elinkeinoasiamies (Jokilaakson yrityskeskus), vastaa sähköpostitse"));
-    let fields = [("team", post.team.to_string()), ("reason", "other_area".to_owned()), ("note", "Soita heti".to_owned()), ("once", form.once())];
+    let fields =
+        [("team", post.team.to_string()), ("reason", "other_area".to_owned()), ("note", "Soita heti".to_owned()), ("once", form.once())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     browser.post(&format!("{address}/handovers"), &fields).await.location();
     let first = post.link().await;

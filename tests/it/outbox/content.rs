@@ -9,7 +9,7 @@ use kohtaanto::mail::folder;
 use kohtaanto::schema::mails;
 use serde_json::{Value, json};
 
-const KINDS: [&str; 3] = ["callback_arrived", "callback_closed", "callback_reopened"];
+const KINDS: [&str; 5] = ["callback_arrived", "callback_closed", "callback_reopened", "answer_asked", "answer_reminder"];
 const ODD_NAME: &str = r#"Ääni & "Öljy" <script>alert('1')</script> 🚜 Oy"#;
 
 /// Subject, text and HTML of a mail as it stands in the outbox.
@@ -23,6 +23,10 @@ fn full_view(company: &str) -> Value {
     view["urgent"] = json!(true);
     view["handed_over_from"] = json!("Palkkatuki ja starttiraha");
     view["outcome"] = json!("Asia hoidettiin");
+    view["asker"] = json!("Työnantajapalvelut");
+    view["acknowledged"] = json!(false);
+    view["link"] = json!("/a/x");
+    view["expires_at"] = view["due_at"].clone();
     view
 }
 

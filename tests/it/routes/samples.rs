@@ -189,13 +189,8 @@ fn callback_in_each_state(conn: &mut Conn, app: &Arc<App>, cast: &Cast, company:
 
 /// A call-back like the one in the queue, at a team that works by mail, with the token of its link.
 fn asked_by_mail(conn: &mut Conn, app: &Arc<App>, cast: &Cast, like: i64) -> Result<(i64, String), Error> {
-    let new = NewTeam {
-        organisation_id: cast.partner_organisation,
-        name: "Postitiimi",
-        mailbox: "posti@yrityskeskus.example",
-        language: Lang::Fi,
-        by_mail: true,
-    };
+    let organisation_id = organisations::add(conn, "Postin päässä", false, None, app.now())?;
+    let new = NewTeam { organisation_id, name: "Postitiimi", mailbox: "posti@yrityskeskus.example", language: Lang::Fi, by_mail: true };
     let team = organisations::add_team(conn, &new)?;
     let like = callbacks::store::find(conn, like)?;
     let logger = viewer(conn, app, cast.logger.membership_id)?;

@@ -40,7 +40,7 @@ GET  /callbacks/{taken}/closure/new   303     403   403   200     403       403 
 POST /callbacks/{taken}/closure       303     403   403   303     403       403  404   404   403    404     403    403    403  | once={once}&outcome=helped&visibility=shared
 POST /callbacks/{asked}/answer-links    303   404   303   403     403       403  404   404   303    404     404    403    403
 GET  /a/{answer_link}                   200   200   200   200     200       200  200   200   200    200     200    200    200
-POST /a/{answer_link}                   303   303   303   303     303       303  303   303   303    303     303    303    303  | once={once}&answer=care
+POST /a/{answer_link}                   422   422   422   422     422       422  422   422   422    422     422    422    422  | answer=x
 POST /callbacks/{callback}/cancellation 303   404   403   403     403       403  404   404   303    404     404    403    403
 POST /callbacks/{closed}/reopening    303     404   303   303     303       303  404   404   303    404     404    403    403
 GET  /callbacks/{callback}/additions/new 303  404   200   200     200       200  404   404   200    404     404    403    403
@@ -169,6 +169,11 @@ POST /admin/routing/{routing}/position  303     303   403   403     403       40
 POST /admin/routing/{routing}/removal   303     303   403   403     403       403  403   403   403    403     403    403    403
 ";
 
+const REPORTS: &str = "
+                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /reports/handovers                 303     200   200   200     200       200  403   200   403    403     403    200    403
+";
+
 const MAIL: &str = "
                                   visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /admin/mails                 303     200   403   403     403       403  403   403   403    403     403    403    403
@@ -272,6 +277,7 @@ pub fn entries() -> Vec<Entry> {
         TEAMS,
         TOPICS,
         ROUTING,
+        REPORTS,
         MAIL,
         SET_UP,
         IMPORTS,
