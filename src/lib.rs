@@ -51,6 +51,8 @@ pub mod imports;
 pub mod organisations;
 /// Contact persons.
 pub mod people;
+/// When somebody is reminded of a task or of a call that was agreed upon.
+pub mod reminders;
 /// Which team a call-back goes to.
 pub mod routing;
 /// Accounts, sign-in and sessions.

@@ -576,6 +576,53 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    callback_steps (id) {
+        id -> BigInt,
+        callback_id -> BigInt,
+        round -> Integer,
+        step -> Text,
+        due_at -> Timestamp,
+        recorded_at -> Timestamp,
+        told -> Text,
+    }
+}
+
+diesel::table! {
+    reminders (id) {
+        id -> BigInt,
+        task_id -> Nullable<BigInt>,
+        callback_id -> Nullable<BigInt>,
+        remind_at -> Timestamp,
+        state -> Text,
+        by_itself -> Bool,
+        asked_by -> Nullable<BigInt>,
+        mail_id -> Nullable<BigInt>,
+        made_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    task_batches (id) {
+        id -> BigInt,
+        staff_id -> BigInt,
+        organisation_id -> BigInt,
+        made_at -> Timestamp,
+        undone_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    task_batch_items (id) {
+        id -> BigInt,
+        batch_id -> BigInt,
+        task_id -> BigInt,
+        move_id -> Nullable<BigInt>,
+        became -> Text,
+    }
+}
+
 diesel::joinable!(organisation_municipalities -> organisations (organisation_id));
 diesel::joinable!(memberships -> staff (staff_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -643,6 +690,13 @@ diesel::joinable!(mails -> callbacks (callback_id));
 diesel::joinable!(set_up_skips -> staff (skipped_by));
 diesel::joinable!(register_imports -> staff (started_by));
 
+diesel::joinable!(callback_steps -> callbacks (callback_id));
+diesel::joinable!(reminders -> tasks (task_id));
+diesel::joinable!(reminders -> callbacks (callback_id));
+diesel::joinable!(task_batch_items -> task_batches (batch_id));
+diesel::joinable!(task_batch_items -> tasks (task_id));
+diesel::joinable!(task_batch_items -> task_moves (move_id));
+
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
     organisation_municipalities,
@@ -670,6 +724,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     routing_rows,
     callbacks,
     callback_moves,
+    callback_steps,
     callback_attempts,
     callback_handovers,
     callback_answers,
@@ -678,6 +733,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     contacts,
     tasks,
     task_moves,
+    task_batches,
+    task_batch_items,
+    reminders,
     timeline_events,
     audit_entries,
     once_keys,

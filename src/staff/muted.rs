@@ -14,6 +14,8 @@ codes! {
         CallbackReopened = "callback_reopened",
         /// A call-back that they logged or added to has ended.
         CallbackClosed = "callback_closed",
+        /// A task of theirs falls due.
+        TaskDue = "task_due",
     }
 }
 

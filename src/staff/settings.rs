@@ -20,6 +20,7 @@ pub struct SettingsForm {
     callback_arrived: String,
     callback_reopened: String,
     callback_closed: String,
+    task_due: String,
 }
 
 impl SettingsForm {
@@ -28,6 +29,7 @@ impl SettingsForm {
             Mutable::CallbackArrived => &self.callback_arrived,
             Mutable::CallbackReopened => &self.callback_reopened,
             Mutable::CallbackClosed => &self.callback_closed,
+            Mutable::TaskDue => &self.task_due,
         };
         field == "true"
     }
@@ -39,6 +41,7 @@ impl SettingsForm {
             callback_arrived: box_of(Mutable::CallbackArrived),
             callback_reopened: box_of(Mutable::CallbackReopened),
             callback_closed: box_of(Mutable::CallbackClosed),
+            task_due: box_of(Mutable::TaskDue),
         }
     }
 }

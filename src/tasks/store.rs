@@ -1,6 +1,6 @@
 //! Rows of tasks and of what became of them.
 
-use super::{About, Holder, Move, NewTask};
+use super::{About, Holder, Move, NewTask, due};
 use crate::db::{Condition, Conn};
 use crate::schema::{task_moves, tasks};
 use crate::web::Viewer;
@@ -40,7 +40,7 @@ pub fn add(conn: &mut Conn, new: &NewTask, now: NaiveDateTime) -> QueryResult<i6
         About::Callback(id) => (None, Some(id)),
     };
     let (owner_id, team_id) = new.holder.columns();
-    diesel::insert_into(tasks::table)
+    let id = diesel::insert_into(tasks::table)
         .values((
             tasks::company_id.eq(company_id),
             tasks::callback_id.eq(callback_id),
@@ -53,7 +53,9 @@ pub fn add(conn: &mut Conn, new: &NewTask, now: NaiveDateTime) -> QueryResult<i6
             tasks::created_at.eq(now),
         ))
         .returning(tasks::id)
-        .get_result(conn)
+        .get_result(conn)?;
+    due::set(conn, id, new.due_on, now)?;
+    Ok(id)
 }
 
 pub fn find(conn: &mut Conn, id: i64) -> QueryResult<Task> {
@@ -104,7 +106,8 @@ pub fn write(conn: &mut Conn, before: &Task, after: &Task) -> QueryResult<bool> 
     Ok(written == 1)
 }
 
-/// Keeps what became of the task: what it was, what it is, and a note. `by` is nobody when it happened by itself.
+/// Keeps what became of the task: what it was, what it is, and a note; gives the row's id. `by` is nobody when it happened by
+/// itself.
 pub fn add_move(
     conn: &mut Conn,
     kind: Move,
@@ -112,7 +115,7 @@ pub fn add_move(
     (before, after): (&Task, &Task),
     note: &str,
     now: NaiveDateTime,
-) -> QueryResult<()> {
+) -> QueryResult<i64> {
     let passed_on = before.holder() != after.holder();
     let put_off = before.due_on != after.due_on;
     diesel::insert_into(task_moves::table)
@@ -129,6 +132,20 @@ pub fn add_move(
             task_moves::note.eq(note),
             task_moves::moved_at.eq(now),
         ))
-        .execute(conn)?;
-    Ok(())
+        .returning(task_moves::id)
+        .get_result(conn)
+}
+
+/// The task as it was before this move of it.
+pub fn before_move(conn: &mut Conn, task: &Task, move_id: i64) -> QueryResult<Task> {
+    let (owner_id, team_id, due_on): (Option<i64>, Option<i64>, Option<NaiveDate>) = task_moves::table
+        .find(move_id)
+        .select((task_moves::from_owner_id, task_moves::from_team_id, task_moves::from_due_on))
+        .first(conn)?;
+    let mut before = task.clone();
+    if owner_id.or(team_id).is_some() {
+        before.set_holder(Holder::of_columns(owner_id, team_id));
+    }
+    before.due_on = due_on.unwrap_or(task.due_on);
+    Ok(before)
 }

@@ -151,6 +151,7 @@ settings-mails-hint = While you are on duty you are always told of your team’s
 settings-mail-callback-arrived = My team gets a call-back, and nobody is on duty
 settings-mail-callback-reopened = A call-back of my team is opened again, and nobody is on duty
 settings-mail-callback-closed = A call-back that I logged or added to ends
+settings-mail-task-due = A task of mine falls due, or the time of my reminder has come
 settings-password = Change of password
 settings-password-current = Current password
 settings-password-submit = Change the password

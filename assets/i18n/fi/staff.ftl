@@ -151,6 +151,7 @@ settings-mails-hint = Kun päivystät, saat aina tiedon tiimisi soittopyynnöist
 settings-mail-callback-arrived = Tiimilleni tulee soittopyyntö, eikä kukaan päivystä
 settings-mail-callback-reopened = Tiimini soittopyyntö avataan uudelleen, eikä kukaan päivystä
 settings-mail-callback-closed = Soittopyyntö, jonka kirjasin tai jota täydensin, päättyy
+settings-mail-task-due = Tehtäväni määräpäivä tulee tai pyytämäni muistutuksen aika on
 settings-password = Salasanan vaihto
 settings-password-current = Nykyinen salasana
 settings-password-submit = Vaihda salasana

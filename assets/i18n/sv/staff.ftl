@@ -151,6 +151,7 @@ settings-mails-hint = När du har jour får du alltid veta om teamets begärande
 settings-mail-callback-arrived = Mitt team får en begäran om uppringning och ingen har jour
 settings-mail-callback-reopened = Mitt teams begäran öppnas igen och ingen har jour
 settings-mail-callback-closed = En begäran som jag registrerade eller kompletterade avslutas
+settings-mail-task-due = En uppgift jag har ska vara klar eller tiden för min påminnelse är inne
 settings-password = Byta lösenord
 settings-password-current = Nuvarande lösenord
 settings-password-submit = Byt lösenord

@@ -1,0 +1,80 @@
+//! What a reminder says: company, day and link; never a title, a number or a note, which are free text. Who has the item by
+//! then is told; of a team's queue its mailbox.
+
+use crate::app::App;
+use crate::callbacks::{self, State};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::mail::outbox::{self, NewMail};
+use crate::organisations::store as organisations;
+use crate::schema::{callbacks as callback_rows, companies, staff, tasks};
+use crate::staff::muted::{self, Mutable};
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+use serde::Serialize;
+
+/// What the templates of `templates/mail/task_due` know.
+#[derive(Serialize)]
+struct DueView {
+    task_id: i64,
+    /// Empty while the call-back's company is not in the register.
+    company: String,
+    due_on: NaiveDate,
+    /// The queue's team, or empty.
+    team: String,
+}
+
+/// Writes the mail about a task; gives its id, or none where nobody is to be told: it is done, or its holder wants no such mail.
+pub fn task(conn: &mut Conn, app: &App, id: i64) -> Result<Option<i64>, Error> {
+    type Row = (Option<i64>, Option<i64>, NaiveDate, Option<String>);
+    let row: Option<Row> = tasks::table
+        .left_join(callback_rows::table.on(tasks::callback_id.eq(callback_rows::id.nullable())))
+        .left_join(
+            companies::table.on(tasks::company_id.eq(companies::id.nullable()).or(callback_rows::company_id.eq(companies::id.nullable()))),
+        )
+        .filter(tasks::id.eq(id).and(tasks::done_at.is_null()))
+        .select((tasks::owner_id, tasks::team_id, tasks::due_on, companies::name.nullable()))
+        .first(conn)
+        .optional()?;
+    let Some((owner_id, team_id, due_on, company)) = row else { return Ok(None) };
+    let team = team_id.map(|team_id| organisations::team(conn, team_id)).transpose()?.flatten();
+    let recipient = match (owner_id, &team) {
+        (Some(owner_id), _) => owner(conn, owner_id)?,
+        (None, Some(team)) => Some((team.name.clone(), team.mailbox.clone(), team.language)),
+        (None, None) => None,
+    };
+    let Some((name, address, language)) = recipient.filter(|recipient| !recipient.1.is_empty()) else { return Ok(None) };
+    let view = DueView { task_id: id, company: company.unwrap_or_default(), due_on, team: team.map(|team| team.name).unwrap_or_default() };
+    let mail = NewMail {
+        kind: Mutable::TaskDue.code(),
+        to_name: &name,
+        to_address: &address,
+        reply_to: "",
+        language,
+        callback_id: None,
+        windowed: true,
+        view: &view,
+    };
+    outbox::put(conn, app, &mail, app.now()).map(Some)
+}
+
+/// An owner with an active account who wants such mails.
+fn owner(conn: &mut Conn, staff_id: i64) -> QueryResult<Option<(String, String, Lang)>> {
+    if muted::by(conn, Mutable::TaskDue.code(), &[staff_id])?.contains(&staff_id) {
+        return Ok(None);
+    }
+    let active = staff::table.find(staff_id).filter(staff::deactivated_at.is_null());
+    let row: Option<(String, String, String)> = active.select((staff::name, staff::email, staff::language)).first(conn).optional()?;
+    Ok(row.map(|(name, address, language)| (name, address, Lang::from_code(&language).unwrap_or_default())))
+}
+
+/// Writes the mail about a call that was agreed upon for this moment; gives its id, or none where nobody holds it any more.
+pub fn callback(conn: &mut Conn, app: &App, id: i64, agreed: NaiveDateTime) -> Result<Option<i64>, Error> {
+    let callback = callbacks::store::find(conn, id)?;
+    let holder = callback.holder_id.filter(|_| callback.state() == State::Taken);
+    match holder {
+        Some(holder) => callbacks::mails::agreed_call(conn, app, &callback, holder, agreed),
+        None => Ok(None),
+    }
+}
