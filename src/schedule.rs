@@ -1,7 +1,7 @@
 //! Every background job, one line each.
 
 use crate::jobs::Job;
-use crate::{mail, staff};
+use crate::{callbacks, mail, reminders, staff, tasks};
 use chrono::TimeDelta;
 
 const MINUTE: TimeDelta = TimeDelta::minutes(1);
@@ -11,4 +11,7 @@ pub static JOBS: &[Job] = &[
     Job { name: "password-requests", every: MINUTE, run: staff::password_requests::answer_all },
     Job { name: "old-password-requests", every: HOUR, run: staff::password_requests::forget_old },
     Job { name: "expired-mails", every: MINUTE, run: mail::secrets::give_up_expired },
+    Job { name: "ladder", every: MINUTE, run: callbacks::ladder::run },
+    Job { name: "missing-reminders", every: HOUR, run: tasks::due::catch_up },
+    Job { name: "reminders", every: MINUTE, run: reminders::run },
 ];

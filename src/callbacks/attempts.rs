@@ -1,7 +1,7 @@
 //! Attempts to call back: reached, no answer, call again at a time.
 
 use super::form::{Attempt, AttemptForm};
-use super::{AttemptResult, State, store};
+use super::{AttemptResult, State, ladder, store};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::schema::{callback_attempts, staff};
@@ -84,8 +84,8 @@ async fn refuse(
 }
 
 /// Notes an attempt; only the holder makes one.
-pub(crate) fn add(conn: &mut Conn, viewer: &Viewer, id: i64, attempt: &Attempt, now: NaiveDateTime) -> Result<(), Error> {
-    let callback = store::find_visible(conn, viewer, id)?;
+pub fn add(conn: &mut Conn, viewer: &Viewer, id: i64, attempt: &Attempt, now: NaiveDateTime) -> Result<(), Error> {
+    let mut callback = store::find_visible(conn, viewer, id)?;
     if !store::hold_taken_by(conn, id, viewer.staff_id)? {
         let elsewhere = callback.state() == State::Taken;
         return Err(if elsewhere { Error::Forbidden } else { Error::Conflict("error-callback-moved") });
@@ -100,5 +100,6 @@ pub(crate) fn add(conn: &mut Conn, viewer: &Viewer, id: i64, attempt: &Attempt, 
             callback_attempts::attempted_at.eq(now),
         ))
         .execute(conn)?;
+    ladder::attempted(conn, &mut callback, attempt, now)?;
     Ok(crate::audit::by(conn, viewer, now, "attempt", "callbacks", id)?)
 }

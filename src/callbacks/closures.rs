@@ -4,7 +4,7 @@ use super::form::{Closure, ClosureForm};
 use super::rules::Move;
 use super::store::{self, Callback, Named};
 use super::transition::{self, Deed};
-use super::{Outcome, additions};
+use super::{Outcome, additions, employer};
 use crate::app::App;
 use crate::contacts::{self, NewContact, Visibility};
 use crate::db::Conn;
@@ -15,7 +15,7 @@ use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A note without a company stays with the call-back, where everyone who sees that reads it.
 const OWN_WITHOUT_COMPANY: &str = "error-callback-own-note";
@@ -26,12 +26,22 @@ struct ClosureView {
     named: Named,
     outcomes: Vec<Choice>,
     visibilities: Vec<Choice>,
+    /// Where a mail would reach the employer; empty where none is known.
+    employer_address: String,
     form: FormView,
 }
 
-pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<HttpResponse, Error> {
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Preset {
+    outcome: String,
+}
+
+/// `?outcome=not_reached` chooses in advance.
+pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
     let (id, lang) = (id.into_inner(), page.lang());
-    let form = ClosureForm { visibility: Visibility::Shared.code().to_owned(), ..ClosureForm::default() };
+    let form =
+        ClosureForm { outcome: preset.into_inner().outcome, visibility: Visibility::Shared.code().to_owned(), ..ClosureForm::default() };
     let form = page.form(&form).await?;
     let view = page
         .app
@@ -90,6 +100,7 @@ fn load(conn: &mut Conn, viewer: &Viewer, id: i64, lang: Lang, form: FormView) -
     let offered = Outcome::ALL.into_iter().filter(|outcome| *outcome != Outcome::Cancelled);
     Ok(ClosureView {
         outcomes: Choice::of_codes(lang, "callback-outcome-", offered.map(Outcome::code)),
+        employer_address: employer::address(conn, &callback)?,
         visibilities: Choice::of_codes(lang, "contact-visibility-", Visibility::ALL.map(Visibility::code)),
         named: store::named(conn, vec![callback])?.remove(0),
         form,
@@ -97,7 +108,7 @@ fn load(conn: &mut Conn, viewer: &Viewer, id: i64, lang: Lang, form: FormView) -
 }
 
 /// Ends it, keeps the note and the promise, and returns the call-back's address.
-pub(crate) fn close(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, closure: &Closure) -> Result<String, Error> {
+pub fn close(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, closure: &Closure) -> Result<String, Error> {
     let now = app.now();
     let callback = store::find_visible(conn, viewer, id)?;
     let deed = Deed::Close { outcome: closure.outcome, referred_to: closure.referred_to.clone() };
@@ -109,6 +120,9 @@ pub(crate) fn close(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, closur
     }
     transition::make(conn, app, viewer, id, &deed)?;
     keep_note(conn, app, viewer, &callback, closure)?;
+    if closure.mail_employer {
+        employer::tell_not_reached(conn, app, viewer, &callback)?;
+    }
     if let Some(next) = &closure.next_task {
         let task = NewTask {
             about: callback.company_id.map_or(About::Callback(id), About::Company),

@@ -172,6 +172,8 @@ pub struct ClosureForm {
     pub visibility: String,
     pub task_title: String,
     pub task_due_on: String,
+    /// Ticked: the employer is told by mail that nobody reached them.
+    pub mail_employer: String,
     pub once: String,
     pub warned: String,
 }
@@ -183,6 +185,7 @@ pub struct Closure {
     pub note: String,
     pub visibility: Visibility,
     pub next_task: Option<NextTask>,
+    pub mail_employer: bool,
 }
 
 impl ClosureForm {
@@ -198,7 +201,12 @@ impl ClosureForm {
         let note = why(&mut fields, &self.note, is_again && outcome == Some(Outcome::Referred));
         let visibility = fields.choice("visibility", &self.visibility, Visibility::from_code);
         let next_task = next_task(&mut fields, &self.task_title, &self.task_due_on, today);
-        let value = outcome.zip(visibility).map(|(outcome, visibility)| Closure { outcome, referred_to, note, visibility, next_task });
+        let mail_employer = self.mail_employer == "true";
+        if mail_employer && outcome.is_some_and(|outcome| outcome != Outcome::NotReached) {
+            fields.errors.add("mail_employer", "error-callback-mail-outcome");
+        }
+        let closure = |(outcome, visibility)| Closure { outcome, referred_to, note, visibility, next_task, mail_employer };
+        let value = outcome.zip(visibility).map(closure);
         fields.errors.finish(value, &self.warned)
     }
 }

@@ -28,12 +28,30 @@ struct MailView {
     handed_over_from: String,
     /// In words, in the recipient's language.
     outcome: String,
+    /// What the ladder's next moment is, or the time of a call that was agreed upon.
+    next_at: Option<NaiveDateTime>,
 }
 
-struct Recipient {
-    name: String,
-    address: String,
-    lang: Lang,
+pub(super) struct Recipient {
+    pub name: String,
+    pub address: String,
+    pub lang: Lang,
+}
+
+/// What is told, and how soon.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    pub kind: &'static str,
+    pub next_at: Option<NaiveDateTime>,
+    /// It waits for the sending window.
+    pub windowed: bool,
+}
+
+impl Told {
+    /// What a person's deed causes leaves at once.
+    fn at_once(kind: &'static str) -> Self {
+        Self { kind, next_at: None, windowed: false }
+    }
 }
 
 /// After a deed: a call-back that came into a queue is told to that team, one that ended to those who asked.
@@ -47,8 +65,9 @@ pub fn tell(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callbac
         Deed::HolderLeft => arrived(conn, app, after),
         Deed::Close { .. } | Deed::Cancel | Deed::Answer { .. } => ended(conn, app, actor, before, after),
         // A partner by mail sees no queue: that it is theirs again comes by mail too.
-        Deed::Release if answers::mails::is_by_mail(conn, after.team_id)? => arrived(conn, app, after),
-        Deed::Claim | Deed::Release | Deed::Acknowledge => Ok(()),
+        Deed::Release | Deed::Expire if answers::mails::is_by_mail(conn, after.team_id)? => arrived(conn, app, after),
+        // The ladder tells of what it gives back.
+        Deed::Claim | Deed::Release | Deed::Expire | Deed::Acknowledge => Ok(()),
     }
 }
 
@@ -75,7 +94,8 @@ fn to_team(conn: &mut Conn, app: &App, callback: &Callback, kind: &'static str, 
             recipients.extend(wanted.map(|member| Recipient { name: member.name, address: member.email, lang: member.language }));
         }
     }
-    send(conn, app, callback, kind, from, recipients)
+    let told = Told::at_once(kind);
+    put(conn, app, callback, (told, from), recipients).map(drop)
 }
 
 /// The person who logged it and everyone who added to it, but for the one who ended it and those who don't want such mails.
@@ -89,28 +109,44 @@ fn ended(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, 
     ids.retain(|id| Some(*id) != actor.map(|viewer| viewer.staff_id));
     let muted = muted::by(conn, "callback_closed", &ids)?;
     ids.retain(|id| !muted.contains(id));
+    let recipients = people(conn, &ids)?;
+    send(conn, app, after, Told::at_once("callback_closed"), recipients).map(drop)
+}
+
+/// The time of a call that its holder agreed upon has come; gives the mail's id.
+pub fn agreed_call(conn: &mut Conn, app: &App, callback: &Callback, holder: i64, agreed: NaiveDateTime) -> Result<Option<i64>, Error> {
+    let told = Told { kind: "callback_call_again", next_at: Some(agreed), windowed: true };
+    let recipients = people(conn, &[holder])?;
+    Ok(send(conn, app, callback, told, recipients)?.first().copied())
+}
+
+/// Those of these people who have an active account.
+pub(super) fn people(conn: &mut Conn, ids: &[i64]) -> QueryResult<Vec<Recipient>> {
     let rows: Vec<(String, String, String)> = staff::table
-        .filter(staff::id.eq_any(ids))
-        .filter(staff::deactivated_at.is_null())
+        .filter(staff::id.eq_any(ids.to_vec()).and(staff::deactivated_at.is_null()))
         .order(staff::id)
         .select((staff::name, staff::email, staff::language))
         .load(conn)?;
-    let recipients = rows
-        .into_iter()
-        .map(|(name, address, language)| Recipient { name, address, lang: Lang::from_code(&language).unwrap_or_default() })
-        .collect();
-    send(conn, app, after, "callback_closed", String::new(), recipients)
+    let recipient = |(name, address, language): (String, String, String)| Recipient {
+        name,
+        address,
+        lang: Lang::from_code(&language).unwrap_or_default(),
+    };
+    Ok(rows.into_iter().map(recipient).collect())
 }
 
-/// One mail per address.
-fn send(
+/// One mail per address; gives their ids.
+pub(super) fn send(conn: &mut Conn, app: &App, callback: &Callback, told: Told, recipients: Vec<Recipient>) -> Result<Vec<i64>, Error> {
+    put(conn, app, callback, (told, String::new()), recipients)
+}
+
+fn put(
     conn: &mut Conn,
     app: &App,
     callback: &Callback,
-    kind: &'static str,
-    from: String,
+    (told, from): (Told, String),
     mut recipients: Vec<Recipient>,
-) -> Result<(), Error> {
+) -> Result<Vec<i64>, Error> {
     let named = store::named(conn, vec![callback.clone()])?.remove(0);
     let reply_to: String = teams::table.find(callback.team_id).select(teams::mailbox).first(conn)?;
     let mut view = MailView {
@@ -121,28 +157,30 @@ fn send(
         due_at: callback.due_at,
         handed_over_from: from,
         outcome: String::new(),
+        next_at: told.next_at,
     };
-    let mut told: Vec<String> = Vec::new();
+    let mut known: Vec<String> = Vec::new();
     recipients.retain(|recipient| {
-        let fresh = !recipient.address.is_empty() && !told.contains(&recipient.address);
-        told.push(recipient.address.clone());
+        let fresh = !recipient.address.is_empty() && !known.contains(&recipient.address);
+        known.push(recipient.address.clone());
         fresh
     });
-    for recipient in recipients {
+    let mut ids = Vec::new();
+    for recipient in &recipients {
         if let Some(outcome) = &callback.outcome {
             view.outcome = i18n::text(recipient.lang, &format!("callback-outcome-{outcome}"));
         }
         let mail = NewMail {
-            kind,
+            kind: told.kind,
             to_name: &recipient.name,
             to_address: &recipient.address,
             reply_to: &reply_to,
             language: recipient.lang,
             callback_id: Some(callback.id),
-            windowed: false,
+            windowed: told.windowed,
             view: &view,
         };
-        outbox::put(conn, app, &mail, app.now())?;
+        ids.push(outbox::put(conn, app, &mail, app.now())?);
     }
-    Ok(())
+    Ok(ids)
 }

@@ -3,7 +3,7 @@
 use super::form::CallbackForm;
 use super::fragments::{self, Lookup};
 use super::store::{self, NewCallback};
-use super::{Source, mails, receiver, record};
+use super::{Source, ladder, mails, receiver, record};
 use crate::app::App;
 use crate::companies::caller;
 use crate::db::Conn;
@@ -117,7 +117,7 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<CallbackForm>) -
 }
 
 /// Saves it and tells the team.
-pub(crate) fn log(conn: &mut Conn, app: &App, viewer: &Viewer, mut new: NewCallback) -> Result<i64, Error> {
+pub fn log(conn: &mut Conn, app: &App, viewer: &Viewer, mut new: NewCallback) -> Result<i64, Error> {
     let now = app.now();
     if !organisations::store::topics(conn)?.iter().any(|topic| topic.0 == new.topic_id) {
         return Err(Error::Conflict("error-choose"));
@@ -133,7 +133,8 @@ pub(crate) fn log(conn: &mut Conn, app: &App, viewer: &Viewer, mut new: NewCallb
         other => other?,
     };
     let id = store::add(conn, &new, receiver, viewer, now)?;
-    let callback = store::find(conn, id)?;
+    let mut callback = store::find(conn, id)?;
+    ladder::enter(conn, &mut callback, now)?;
     record::logged(conn, &callback)?;
     crate::audit::by(conn, viewer, now, "log", "callbacks", id)?;
     mails::arrived(conn, app, &callback)?;

@@ -99,7 +99,7 @@ pub async fn list(viewer: Viewer, page: Page, query: web::Query<ListQuery>) -> R
     page.render("callbacks/queue.html", &list)
 }
 
-/// Urgent first, then by due time; ended and asked-for ones by age, newest first.
+/// What nobody took in time first, then urgent ones, then by due time; ended and asked-for ones by age, newest first.
 fn load(conn: &mut Conn, viewer: &Viewer, view: View, after: Option<Cursor>) -> QueryResult<Vec<Callback>> {
     let mut query = callbacks::table.filter(super::visible_to(viewer)).select(Callback::as_select()).into_boxed();
     query = match view {
@@ -109,14 +109,17 @@ fn load(conn: &mut Conn, viewer: &Viewer, view: View, after: Option<Cursor>) -> 
         View::Closed => query.filter(callbacks::state.eq(State::Closed.code())),
     };
     if matches!(view, View::Queue | View::Taken) {
-        if !viewer.team_ids.is_empty() {
-            query = query.filter(callbacks::team_id.eq_any(viewer.team_ids.clone()));
+        query = match view {
+            _ if viewer.team_ids.is_empty() => query,
+            View::Queue => query.filter(super::visibility::waits_for(&viewer.team_ids)),
+            _ => query.filter(callbacks::team_id.eq_any(viewer.team_ids.clone())),
+        };
+        if let Some(Place { late, urgent, due_at, id }) = after.and_then(|cursor| Place::of(&cursor)) {
+            let later_due = callbacks::due_at.gt(due_at).or(callbacks::due_at.eq(due_at).and(callbacks::id.gt(id)));
+            let less_urgent = callbacks::urgent.lt(urgent).or(callbacks::urgent.eq(urgent).and(later_due));
+            query = query.filter(callbacks::late.lt(late).or(callbacks::late.eq(late).and(less_urgent)));
         }
-        if let Some((urgent, due, id)) = after.and_then(|cursor| due_key(&cursor)) {
-            let later_due = callbacks::due_at.gt(due).or(callbacks::due_at.eq(due).and(callbacks::id.gt(id)));
-            query = query.filter(callbacks::urgent.lt(urgent).or(callbacks::urgent.eq(urgent).and(later_due)));
-        }
-        query = query.order((callbacks::urgent.desc(), callbacks::due_at, callbacks::id));
+        query = query.order((callbacks::late.desc(), callbacks::urgent.desc(), callbacks::due_at, callbacks::id));
     } else {
         if let Some(cursor) = after {
             query = query.filter(callbacks::id.lt(cursor.id));
@@ -128,16 +131,26 @@ fn load(conn: &mut Conn, viewer: &Viewer, view: View, after: Option<Cursor>) -> 
 
 fn cursor(view: View, row: &Callback) -> Cursor {
     let key = match view {
-        View::Queue | View::Taken => format!("{} {}", u8::from(row.urgent), row.due_at.format("%Y-%m-%dT%H:%M:%S")),
+        View::Queue | View::Taken => format!("{}{} {}", u8::from(row.late), u8::from(row.urgent), row.due_at.format("%Y-%m-%dT%H:%M:%S")),
         View::Mine | View::Closed => String::new(),
     };
     Cursor { key, id: row.id }
 }
 
-fn due_key(cursor: &Cursor) -> Option<(bool, NaiveDateTime, i64)> {
-    let (urgent, due) = cursor.key.split_once(' ')?;
-    let due = Cursor { key: due.to_owned(), id: cursor.id }.instant()?;
-    Some((urgent == "1", due, cursor.id))
+/// A row's place in a queue.
+struct Place {
+    late: bool,
+    urgent: bool,
+    due_at: NaiveDateTime,
+    id: i64,
+}
+
+impl Place {
+    fn of(cursor: &Cursor) -> Option<Self> {
+        let (marks, due) = cursor.key.split_once(' ')?;
+        let due_at = Cursor { key: due.to_owned(), id: cursor.id }.instant()?;
+        Some(Self { late: marks.starts_with('1'), urgent: marks.ends_with('1'), due_at, id: cursor.id })
+    }
 }
 
 fn additions(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {

@@ -12,7 +12,7 @@ use crate::web::Viewer;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
-/// `actor` is None when the service itself did it; the move then names the holder who left.
+/// `actor` is None when the service itself did it; the move then names the holder until then.
 pub fn deed(
     conn: &mut Conn,
     actor: Option<&Viewer>,
@@ -27,7 +27,8 @@ pub fn deed(
         None if deed.is_by_partner() => Some(teams::table.find(before.team_id).select(teams::organisation_id).first(conn)?),
         None => None,
     };
-    let mover = if deed.kind() == Move::HolderLeft { before.holder_id } else { staff_id };
+    let by_itself = matches!(deed.kind(), Move::HolderLeft | Move::Expire);
+    let mover = if by_itself { before.holder_id } else { staff_id };
     diesel::insert_into(callback_moves::table)
         .values((
             callback_moves::callback_id.eq(after.id),
@@ -51,7 +52,7 @@ fn event(made: Move) -> Option<Kind> {
         Move::HandOver => Some(Kind::CallbackHandedOver),
         Move::Close | Move::Cancel | Move::Answer => Some(Kind::CallbackClosed),
         Move::Reopen => Some(Kind::CallbackReopened),
-        Move::Claim | Move::Release | Move::HolderLeft | Move::Acknowledge => None,
+        Move::Claim | Move::Release | Move::HolderLeft | Move::Expire | Move::Acknowledge => None,
     }
 }
 

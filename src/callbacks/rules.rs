@@ -13,6 +13,8 @@ codes! {
         Reopen = "reopening",
         /// The service gives it back to the queue: its holder's account or membership was closed.
         HolderLeft = "holder_left",
+        /// The service gives it back to the queue: its holder noted no attempt in time.
+        Expire = "expired",
         /// A partner by mail says that they take care of it; it stays in their queue.
         Acknowledge = "acknowledgement",
         /// A partner by mail says how it ended.
@@ -25,7 +27,7 @@ pub fn target(state: State, made: Move) -> Option<State> {
     match (state, made) {
         (State::New, Move::Claim) => Some(State::Taken),
         (State::New | State::Taken, Move::HandOver) => Some(State::New),
-        (State::Taken, Move::Release | Move::HolderLeft) => Some(State::New),
+        (State::Taken, Move::Release | Move::HolderLeft | Move::Expire) => Some(State::New),
         (State::Taken, Move::Close) | (State::New, Move::Cancel) => Some(State::Closed),
         (State::Closed, Move::Reopen) => Some(State::New),
         (State::New, Move::Acknowledge) => Some(State::New),
@@ -39,7 +41,7 @@ pub fn target(state: State, made: Move) -> Option<State> {
 pub struct Relation {
     /// Logged it.
     pub logger: bool,
-    /// Belongs to the team in whose queue it is.
+    /// Belongs to the team in whose queue it is, or to the backup team once nobody else has taken it.
     pub member: bool,
     pub holder: bool,
     /// Coordinates at the host.
@@ -56,7 +58,7 @@ pub fn allowed(relation: Relation, made: Move) -> bool {
         Move::Close => holder,
         Move::Cancel => logger,
         Move::Reopen => logger || member || coordinator,
-        Move::HolderLeft | Move::Acknowledge | Move::Answer => false,
+        Move::HolderLeft | Move::Expire | Move::Acknowledge | Move::Answer => false,
     }
 }
 
@@ -70,10 +72,24 @@ mod tests {
         let table = [
             (
                 State::New,
-                [Some(State::Taken), Some(State::New), None, None, Some(State::Closed), None, None, Some(State::New), Some(State::Closed)],
+                [
+                    Some(State::Taken),
+                    Some(State::New),
+                    None,
+                    None,
+                    Some(State::Closed),
+                    None,
+                    None,
+                    None,
+                    Some(State::New),
+                    Some(State::Closed),
+                ],
             ),
-            (State::Taken, [None, Some(State::New), Some(State::New), Some(State::Closed), None, None, Some(State::New), None, None]),
-            (State::Closed, [None, None, None, None, None, Some(State::New), None, None, None]),
+            (
+                State::Taken,
+                [None, Some(State::New), Some(State::New), Some(State::Closed), None, None, Some(State::New), Some(State::New), None, None],
+            ),
+            (State::Closed, [None, None, None, None, None, Some(State::New), None, None, None, None]),
         ];
         for (state, targets) in table {
             for (made, expected) in Move::ALL.into_iter().zip(targets) {

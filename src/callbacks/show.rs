@@ -5,7 +5,7 @@ use super::form::{AdditionForm, AttemptForm};
 use super::rules::Move;
 use super::store::{self, Named};
 use super::transition::possible;
-use super::{AttemptResult, State, additions, attempts, partner, visibility};
+use super::{AttemptResult, State, additions, attempts, ladder, partner, visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::identifiers::phone;
@@ -35,6 +35,7 @@ struct ShowView {
     /// Where it stands with a partner by mail, if it waits for one.
     partner: Option<PartnerView>,
     closing_note: Option<String>,
+    ladder: ladder::Shown,
     may: May,
     /// The holder notes an attempt, everyone else who sees it adds to it.
     form: FormView,
@@ -131,6 +132,7 @@ fn load(
         additions: additions::of_callback(conn, id)?,
         answers: partner::of_callback(conn, id)?,
         partner: PartnerView::load(conn, &callback)?,
+        ladder: ladder::shown(conn, &callback)?,
         named: store::named(conn, vec![callback])?.remove(0),
         closing_note,
         now,

@@ -56,6 +56,11 @@ impl Callback {
         State::from_code(&self.state).expect("the transition function stores known states only")
     }
 
+    /// In a queue, and everybody has been told: the ladder has no further step.
+    pub fn is_at_the_end(&self) -> bool {
+        self.state() == State::New && self.late && self.next_step.is_none()
+    }
+
     /// When the caller can be reached, in minutes from local midnight.
     pub fn reachable(&self) -> Option<(i32, i32)> {
         self.reachable_from_minute.zip(self.reachable_until_minute)
@@ -145,8 +150,7 @@ pub fn hold_taken_by(conn: &mut Conn, id: i64, staff_id: i64) -> QueryResult<boo
 
 /// How many wait in the queues of these teams.
 pub fn waiting(conn: &mut Conn, team_ids: &[i64]) -> QueryResult<i64> {
-    let queue = callbacks::table.filter(callbacks::state.eq(State::New.code()));
-    queue.filter(callbacks::team_id.eq_any(team_ids)).count().get_result(conn)
+    callbacks::table.filter(super::visibility::waits_for(team_ids)).count().get_result(conn)
 }
 
 /// Open call-backs about this company or from this number; the caller of the function words them without their content.

@@ -3,13 +3,13 @@
 
 use super::rules::{self, Move, Relation};
 use super::store::{self, Callback};
-use super::{Outcome, Reason, State, mails, receiver, record, visibility};
+use super::{Outcome, Reason, State, ladder, mails, receiver, record, visibility};
 use crate::app::App;
 use crate::db::{Condition, Conn};
 use crate::error::Error;
 use crate::schema::{callbacks, teams};
 use crate::web::Viewer;
-use crate::{answers, organisations, staff};
+use crate::{answers, organisations, reminders, staff};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -31,6 +31,8 @@ pub enum Deed {
     Reopen,
     /// Its holder's account or membership was closed.
     HolderLeft,
+    /// Its holder noted no attempt in time.
+    Expire,
     /// A partner by mail takes care of it.
     Acknowledge,
     /// A partner by mail tells how it ended.
@@ -62,6 +64,7 @@ impl Deed {
             Self::Cancel => Move::Cancel,
             Self::Reopen => Move::Reopen,
             Self::HolderLeft => Move::HolderLeft,
+            Self::Expire => Move::Expire,
             Self::Acknowledge => Move::Acknowledge,
             Self::Answer { .. } => Move::Answer,
         }
@@ -80,12 +83,12 @@ pub fn make(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -
     if matches!(deed, Deed::Claim) && !staff::memberships::hold_worker(conn, viewer.staff_id, viewer.organisation_id)? {
         return Err(Error::Forbidden);
     }
-    carry_out(conn, app, Some(viewer), &before, deed)
+    carry_out(conn, app, Some(viewer), &before, deed).map(drop)
 }
 
 /// A partner by mail makes a move; `partner` says which and that it is theirs.
 pub(super) fn answer(conn: &mut Conn, app: &App, before: &Callback, deed: &Deed) -> Result<(), Error> {
-    carry_out(conn, app, None, before, deed)
+    carry_out(conn, app, None, before, deed).map(drop)
 }
 
 /// The move fits the state (else a conflict) and is this viewer's to make (else forbidden).
@@ -128,17 +131,25 @@ fn release_each(conn: &mut Conn, app: &App, which: Condition<callbacks::table>) 
     Ok(held.len())
 }
 
-fn carry_out(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, deed: &Deed) -> Result<(), Error> {
+/// The ladder gives it back to its queue, with a new due time. Gives the row as it is then.
+pub(super) fn expire(conn: &mut Conn, app: &App, callback: &Callback) -> Result<Callback, Error> {
+    carry_out(conn, app, None, callback, &Deed::Expire)
+}
+
+fn carry_out(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, deed: &Deed) -> Result<Callback, Error> {
     let now = app.now();
     let kind = deed.kind();
     let state = rules::target(before.state(), kind).ok_or(Error::Conflict("error-callback-moved"))?;
-    let after = Callback { state: state.code().to_owned(), ..apply(conn, actor, before, deed, now)? };
+    let mut after = Callback { state: state.code().to_owned(), ..apply(conn, actor, before, deed, now)? };
+    ladder::begin(conn, &mut after, now, now)?;
     write(conn, before, &after)?;
     if before.state() == State::New && (after.state() != State::New || after.team_id != before.team_id) {
         answers::links::close(conn, before.id, deed.is_by_partner(), now)?;
     }
+    reminders::store::cancel(conn, reminders::Item::Callback(after.id), now)?;
     record::deed(conn, actor, before, &after, deed, now)?;
-    mails::tell(conn, app, actor, before, &after, deed)
+    mails::tell(conn, app, actor, before, &after, deed)?;
+    Ok(after)
 }
 
 /// The row after the deed.
@@ -164,13 +175,17 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
         }
         // Their response time begins anew: the next they tell is how it ended.
         Deed::Acknowledge => {
-            after.round += 1;
             after.counted_from = now;
             after.due_at = receiver::due(conn, before.team_id, before.response_minutes, before.reachable(), now)?;
         }
         Deed::Answer { outcome } => {
             after.outcome = Some(outcome.code().to_owned());
             after.closed_at = Some(now);
+        }
+        Deed::Expire => {
+            after.holder_id = None;
+            after.counted_from = now;
+            after.due_at = receiver::due(conn, before.team_id, before.response_minutes, before.reachable(), now)?;
         }
         Deed::Close { outcome, .. } => {
             after.outcome = Some(outcome.code().to_owned());
@@ -204,7 +219,7 @@ fn write(conn: &mut Conn, before: &Callback, after: &Callback) -> Result<(), Err
     let unchanged = callbacks::table
         .filter(callbacks::id.eq(before.id))
         .filter(callbacks::state.eq(&before.state))
-        .filter(callbacks::team_id.eq(before.team_id))
+        .filter(callbacks::team_id.eq(before.team_id).and(callbacks::round.eq(before.round)))
         .filter(same_holder);
     let written = diesel::update(unchanged)
         .set((

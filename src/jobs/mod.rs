@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::db::{Conn, in_transaction};
 use crate::error::Error;
 use chrono::TimeDelta;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A recurring job. It runs on a thread that may block, and opens its own transactions.
 #[derive(Clone, Copy)]
@@ -45,7 +46,9 @@ impl Done {
 pub fn each<T: std::fmt::Debug>(app: &App, pieces: Vec<T>, work: impl Fn(&mut Conn, &T) -> Result<bool, Error>) -> Done {
     let mut done = Done::default();
     for piece in pieces {
-        let outcome = app.db.writer().and_then(|mut conn| in_transaction(&mut conn, |conn| work(conn, &piece)));
+        // Also a panic is the trouble of one piece; its connection is not used again.
+        let attempt = AssertUnwindSafe(|| app.db.writer().and_then(|mut conn| in_transaction(&mut conn, |conn| work(conn, &piece))));
+        let outcome = catch_unwind(attempt).unwrap_or_else(|_| Err(Error::internal("a piece of work panicked")));
         match outcome {
             Ok(true) => done.done += 1,
             Ok(false) => {}

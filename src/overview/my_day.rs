@@ -5,11 +5,12 @@ use crate::callbacks::{self, State};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::schema::{callbacks as callback_rows, duty_shifts, staff, teams};
-use crate::tasks::listed::{Listed, listed};
+use crate::tasks::listed::{Listed, listed, with_reminders};
 use crate::tasks::pages::{Undo, undo};
-use crate::tasks::{Reach, listing as tasks};
-use crate::web::Viewer;
-use chrono::{Days, NaiveDate};
+use crate::tasks::{Reach, listing as tasks, snooze};
+use crate::web::{Choice, Viewer};
+use crate::{i18n, settings};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -21,9 +22,12 @@ const DAYS_AHEAD: u64 = 7;
 
 #[derive(Serialize)]
 pub struct MyDayView {
+    /// What nobody took in time, in the queues of the viewer's teams.
+    late: Vec<Named>,
     held: Vec<Named>,
     requests: Vec<Named>,
     tasks: Vec<Listed>,
+    snoozes: Vec<Choice>,
     undo: Option<Undo>,
     teams: Vec<Team>,
     #[serde(flatten)]
@@ -51,16 +55,33 @@ struct Team {
 }
 
 /// `done` is a task that was marked done just now.
-pub fn load(conn: &mut Conn, viewer: &Viewer, rights: Rights, today: NaiveDate, done: Option<i64>) -> Result<MyDayView, Error> {
+pub fn load(conn: &mut Conn, viewer: &Viewer, rights: Rights, now: NaiveDateTime, done: Option<i64>) -> Result<MyDayView, Error> {
+    let (today, lang) = (i18n::helsinki(now).date_naive(), viewer.lang);
     let until = today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today);
     Ok(MyDayView {
+        late: late(conn, viewer)?,
         held: held(conn, viewer)?,
         requests: requests(conn, viewer)?,
-        tasks: listed(tasks::own_due(conn, viewer, until, LIMIT)?, &Reach::of(conn, viewer)?, today, viewer.lang),
+        tasks: {
+            let due = listed(tasks::own_due(conn, viewer, until, LIMIT)?, &Reach::of(conn, viewer)?, today, lang);
+            with_reminders(conn, due, lang)?
+        },
+        snoozes: snooze::choices(lang, now, settings::load(conn)?.sending),
         undo: undo(conn, viewer, done)?,
         teams: teams_of(conn, viewer, today)?,
         rights,
     })
+}
+
+fn late(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {
+    let rows: Vec<Callback> = callback_rows::table
+        .filter(callbacks::visibility::waits_for(&viewer.team_ids))
+        .filter(callback_rows::late.eq(true))
+        .order((callback_rows::urgent.desc(), callback_rows::due_at, callback_rows::id))
+        .limit(LIMIT)
+        .select(Callback::as_select())
+        .load(conn)?;
+    named(conn, rows)
 }
 
 /// The call-backs that the viewer took.

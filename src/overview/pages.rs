@@ -18,8 +18,8 @@ pub struct Query {
 
 pub async fn my_day(viewer: Viewer, page: Page, query: web::Query<Query>) -> Result<HttpResponse, Error> {
     let rights = my_day::Rights { may_read: READERS.allows(&viewer), may_work: WORKERS.allows(&viewer) };
-    let today = page.app.today();
-    let view = page.app.db.read(move |conn| my_day::load(conn, &viewer, rights, today, query.done)).await?;
+    let now = page.app.now();
+    let view = page.app.db.read(move |conn| my_day::load(conn, &viewer, rights, now, query.done)).await?;
     page.render("overview/my_day.html", &view)
 }
 

@@ -111,6 +111,31 @@ callback-again = Call again { $at }
 callback-attempt-note = Note
 callback-attempt-submit = Log the attempt
 
+# The ladder
+callback-next = What comes next
+callback-next-not_taken = If nobody takes this by { $at }, the person on duty and the team's lead are told.
+callback-next-still_not_taken = If nobody takes this by { $at }, the coordinator is told.
+callback-next-still_not_taken-backup = If nobody takes this by { $at }, the backup team ({ $team }) and the coordinator are told.
+callback-next-partner_reminded = If the partner doesn't answer by { $at }, it is reminded.
+callback-next-partner_silent = If the partner doesn't answer by { $at }, the coordinator is told and can take it back.
+callback-next-no_attempt = If no attempt is noted by { $at }, the holder is reminded.
+callback-next-expired = If no attempt is noted by { $at }, it goes back to the queue and the team's lead is told.
+callback-next-end = Everybody has been told. It is on top of the queue until somebody takes it.
+callback-step-not_taken = Nobody took this in the response time
+callback-step-still_not_taken = Still nobody took this
+callback-step-partner_reminded = The partner was reminded
+callback-step-partner_silent = The partner did not answer
+callback-step-no_attempt = No attempt was noted in time
+callback-step-expired = Went back to the queue, since no attempt was noted
+callback-step-three_attempts = Many attempts without an answer
+callback-told-mailed = A mail was sent about it.
+callback-told-shown = No mail was sent about it.
+callback-told-superseded = The mail was sent about the next step only.
+callback-gives-up = The employer has been tried many times. You can end the request and send the employer a mail about it, if an address is known.
+callback-gives-up-close = End it: not reached
+callback-mail-employer = Send the employer a mail ({ $address })
+callback-mail-employer-hint = It only says that we did not reach them. Your note is not in it.
+
 # Additions
 callback-add-title = Add to the call-back
 callback-add-note = What to add
@@ -182,3 +207,4 @@ error-callback-referred = Write where the employer was referred to.
 error-callback-handover-why-title = Tell why it is handed over again
 error-callback-handover-why = It was handed over before. Tell in one sentence why it moves again.
 error-past = Choose a day to come.
+error-callback-mail-outcome = The mail goes only when the outcome is Not reached. Choose that or untick the box.

@@ -50,6 +50,43 @@ mail-tasks-team-ended = The tasks waited in the queue of the team { $team }. It 
 mail-tasks-count = Tasks
 mail-tasks-see = See the team's queue and share out the tasks
 
+# The ladder: what nobody has done in time
+mail-callback-not-taken-subject = Nobody has taken the call-back request: { $company }
+mail-callback-not-taken = The response time is used up and nobody has taken the call-back request. It is now on top of the queue.
+mail-callback-still-not-taken-subject = The call-back request still waits: { $company }
+mail-callback-still-not-taken = Twice the response time has passed and nobody has taken the call-back request. You get this message because you can take it.
+mail-callback-partner-silent-subject = The partner has not answered: { $company }
+mail-callback-partner-silent = The partner has been reminded, but no answer has come to the call-back request. Take it back, so that the employer gets the call.
+mail-callback-take-back = Take the request back
+mail-callback-no-attempt-subject = Not called yet: { $company }
+mail-callback-no-attempt = You hold a call-back request without any noted attempt. Call and note the attempt, or give the request back to the queue if you have no time.
+mail-callback-goes-back = Goes back to the queue
+mail-callback-expired-subject = A call-back request went back to the queue: { $company }
+mail-callback-expired = No attempt was noted in time, so the call-back request went back to the team's queue. The employer still waits for a call.
+mail-callback-call-again-subject = You agreed on another call: { $company }
+mail-callback-call-again = It is time to call again.
+mail-callback-agreed = Agreed time
+mail-callback-open = Open the request
+
+# To an employer
+mail-callback-not-reached-subject = We could not reach you by phone ({ $organisation })
+mail-callback-not-reached = You asked us to call on { $day }. We have tried to call you several times but have not reached you.
+mail-callback-not-reached-way = If your matter is still current, please answer this message or call us again.
+
+# Reminders
+mail-task-reminder-subject = Reminder of a task
+mail-task-reminder-subject-company = Reminder of a task: { $company }
+mail-task-reminder = You have a task whose time is now.
+mail-task-reminder-queue = A task in the team's queue is due now. Nobody has taken it yet.
+mail-tasks-given-subject =
+    { $count ->
+        [one] You got a task
+       *[other] You got { $count } tasks
+    }
+mail-tasks-given = You have been given tasks.
+mail-tasks-given-queue = Tasks came to the team's queue and wait for someone to take them.
+mail-tasks-given-see = See the tasks
+
 # Accounts
 mail-organisation = Organisation
 mail-account = You sign in with

@@ -111,6 +111,31 @@ callback-again = Uusi soitto { $at }
 callback-attempt-note = Muistiinpano
 callback-attempt-submit = Kirjaa soittoyritys
 
+# The ladder
+callback-next = Mitä seuraavaksi
+callback-next-not_taken = Jos kukaan ei ota tätä { $at } mennessä, päivystäjä ja tiimin vetäjä saavat siitä viestin.
+callback-next-still_not_taken = Jos kukaan ei ota tätä { $at } mennessä, koordinaattori saa siitä viestin.
+callback-next-still_not_taken-backup = Jos kukaan ei ota tätä { $at } mennessä, varatiimi ({ $team }) ja koordinaattori saavat siitä viestin.
+callback-next-partner_reminded = Jos kumppani ei vastaa { $at } mennessä, sitä muistutetaan.
+callback-next-partner_silent = Jos kumppani ei vastaa { $at } mennessä, koordinaattori saa siitä viestin ja voi ottaa pyynnön takaisin.
+callback-next-no_attempt = Jos soittoyritystä ei kirjata { $at } mennessä, hoitajaa muistutetaan.
+callback-next-expired = Jos soittoyritystä ei kirjata { $at } mennessä, pyyntö palautuu jonoon ja tiimin vetäjä saa siitä viestin.
+callback-next-end = Kaikille on jo kerrottu. Pyyntö on jonon kärjessä, kunnes joku ottaa sen.
+callback-step-not_taken = Kukaan ei ottanut tätä vastausajassa
+callback-step-still_not_taken = Kukaan ei ottanut tätä vieläkään
+callback-step-partner_reminded = Kumppania muistutettiin
+callback-step-partner_silent = Kumppani ei vastannut
+callback-step-no_attempt = Soittoyritystä ei kirjattu ajoissa
+callback-step-expired = Palautui jonoon, koska soittoyritystä ei kirjattu
+callback-step-three_attempts = Monta soittoyritystä ilman vastausta
+callback-told-mailed = Siitä lähti viesti.
+callback-told-shown = Siitä ei lähtenyt viestiä.
+callback-told-superseded = Viesti lähti vasta seuraavasta vaiheesta.
+callback-gives-up = Työnantajaa on yritetty tavoittaa monta kertaa. Voit päättää pyynnön ja lähettää työnantajalle siitä sähköpostin, jos osoite on tiedossa.
+callback-gives-up-close = Päätä: ei tavoitettu
+callback-mail-employer = Lähetä työnantajalle sähköposti ({ $address })
+callback-mail-employer-hint = Viesti kertoo vain, ettemme tavoittaneet. Muistiinpanosi ei näy siinä.
+
 # Additions
 callback-add-title = Lisää tietoa soittopyyntöön
 callback-add-note = Lisätieto
@@ -182,3 +207,4 @@ error-callback-referred = Kirjoita, minne työnantaja ohjattiin.
 error-callback-handover-why-title = Kirjoita, miksi pyyntö siirtyy taas
 error-callback-handover-why = Pyyntö on jo siirretty aiemmin. Kirjoita yhdellä lauseella, miksi se siirtyy taas.
 error-past = Valitse tuleva päivä.
+error-callback-mail-outcome = Viesti lähtee vain, kun lopputulos on Ei tavoitettu. Valitse se tai poista rasti.

@@ -50,6 +50,43 @@ mail-tasks-team-ended = Tehtävät odottivat tiimin { $team } jonossa. Se on lak
 mail-tasks-count = Tehtäviä
 mail-tasks-see = Katso tiimin jono ja jaa tehtävät
 
+# The ladder: what nobody has done in time
+mail-callback-not-taken-subject = Kukaan ei ole ottanut soittopyyntöä: { $company }
+mail-callback-not-taken = Vastausaika on käytetty, eikä kukaan ole ottanut soittopyyntöä. Se on nyt jonon kärjessä.
+mail-callback-still-not-taken-subject = Soittopyyntö odottaa yhä ottajaa: { $company }
+mail-callback-still-not-taken = Vastausaika on kulunut kahteen kertaan, eikä kukaan ole ottanut soittopyyntöä. Saat viestin, koska voit ottaa sen.
+mail-callback-partner-silent-subject = Kumppani ei ole vastannut: { $company }
+mail-callback-partner-silent = Kumppania on muistutettu, mutta soittopyyntöön ei ole tullut vastausta. Ota se takaisin, niin työnantaja saa soiton.
+mail-callback-take-back = Ota soittopyyntö takaisin
+mail-callback-no-attempt-subject = Soittamatta: { $company }
+mail-callback-no-attempt = Sinulla on soittopyyntö, johon ei ole kirjattu soittoyritystä. Soita ja kirjaa yritys, tai palauta pyyntö jonoon, jos et ehdi.
+mail-callback-goes-back = Palautuu jonoon
+mail-callback-expired-subject = Soittopyyntö palautui jonoon: { $company }
+mail-callback-expired = Soittoyritystä ei kirjattu ajoissa, joten soittopyyntö palautui tiimin jonoon. Työnantaja odottaa yhä soittoa.
+mail-callback-call-again-subject = Sovit uudesta soitosta: { $company }
+mail-callback-call-again = On aika soittaa uudelleen.
+mail-callback-agreed = Sovittu aika
+mail-callback-open = Avaa soittopyyntö
+
+# To an employer
+mail-callback-not-reached-subject = Emme tavoittaneet teitä puhelimitse ({ $organisation })
+mail-callback-not-reached = Pyysitte meitä soittamaan { $day }. Olemme yrittäneet soittaa teille useita kertoja, mutta emme ole tavoittaneet teitä.
+mail-callback-not-reached-way = Jos asianne on yhä ajankohtainen, vastatkaa tähän viestiin tai soittakaa meille uudelleen.
+
+# Reminders
+mail-task-reminder-subject = Muistutus tehtävästä
+mail-task-reminder-subject-company = Muistutus tehtävästä: { $company }
+mail-task-reminder = Sinulla on tehtävä, jonka aika on nyt.
+mail-task-reminder-queue = Tiimin jonossa on tehtävä, jonka aika on nyt. Kukaan ei ole vielä ottanut sitä.
+mail-tasks-given-subject =
+    { $count ->
+        [one] Sait tehtävän
+       *[other] Sait { $count } tehtävää
+    }
+mail-tasks-given = Sinulle on annettu tehtäviä.
+mail-tasks-given-queue = Tiimin jonoon tuli tehtäviä, jotka odottavat tekijää.
+mail-tasks-given-see = Katso tehtävät
+
 # Accounts
 mail-organisation = Organisaatio
 mail-account = Kirjaudut osoitteella

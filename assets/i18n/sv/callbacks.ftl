@@ -111,6 +111,31 @@ callback-again = Nytt samtal { $at }
 callback-attempt-note = Anteckning
 callback-attempt-submit = Anteckna försöket
 
+# The ladder
+callback-next = Vad händer härnäst
+callback-next-not_taken = Om ingen tar denna senast { $at } får jouren och teamets ledare ett meddelande.
+callback-next-still_not_taken = Om ingen tar denna senast { $at } får koordinatorn ett meddelande.
+callback-next-still_not_taken-backup = Om ingen tar denna senast { $at } får reservteamet ({ $team }) och koordinatorn ett meddelande.
+callback-next-partner_reminded = Om partnern inte svarar senast { $at } påminns den.
+callback-next-partner_silent = Om partnern inte svarar senast { $at } får koordinatorn ett meddelande och kan ta tillbaka begäran.
+callback-next-no_attempt = Om inget samtalsförsök antecknas senast { $at } påminns den som har begäran.
+callback-next-expired = Om inget samtalsförsök antecknas senast { $at } går begäran tillbaka till kön och teamets ledare får ett meddelande.
+callback-next-end = Alla har fått veta. Begäran ligger först i kön tills någon tar den.
+callback-step-not_taken = Ingen tog denna inom svarstiden
+callback-step-still_not_taken = Ingen har ännu tagit denna
+callback-step-partner_reminded = Partnern påmindes
+callback-step-partner_silent = Partnern svarade inte
+callback-step-no_attempt = Inget samtalsförsök antecknades i tid
+callback-step-expired = Gick tillbaka till kön, eftersom inget samtalsförsök antecknades
+callback-step-three_attempts = Många samtalsförsök utan svar
+callback-told-mailed = Ett meddelande skickades om det.
+callback-told-shown = Inget meddelande skickades om det.
+callback-told-superseded = Meddelandet skickades först om följande steg.
+callback-gives-up = Arbetsgivaren har sökts många gånger. Du kan avsluta begäran och skicka arbetsgivaren ett e-postmeddelande om det, om adressen är känd.
+callback-gives-up-close = Avsluta: nåddes inte
+callback-mail-employer = Skicka arbetsgivaren ett e-postmeddelande ({ $address })
+callback-mail-employer-hint = Meddelandet säger bara att vi inte nådde dem. Din anteckning syns inte i det.
+
 # Additions
 callback-add-title = Lägg till uppgifter i begäran
 callback-add-note = Tillägg
@@ -182,3 +207,4 @@ error-callback-referred = Skriv vart arbetsgivaren hänvisades.
 error-callback-handover-why-title = Skriv varför begäran överförs igen
 error-callback-handover-why = Begäran har redan överförts. Skriv med en mening varför den överförs igen.
 error-past = Välj en kommande dag.
+error-callback-mail-outcome = Meddelandet skickas bara när resultatet är Nåddes inte. Välj det eller ta bort krysset.

@@ -50,6 +50,43 @@ mail-tasks-team-ended = Uppgifterna väntade i kön för teamet { $team }. Det h
 mail-tasks-count = Uppgifter
 mail-tasks-see = Se teamets kö och fördela uppgifterna
 
+# The ladder: what nobody has done in time
+mail-callback-not-taken-subject = Ingen har tagit begäran om uppringning: { $company }
+mail-callback-not-taken = Svarstiden är slut och ingen har tagit begäran om uppringning. Den ligger nu först i kön.
+mail-callback-still-not-taken-subject = Begäran om uppringning väntar fortfarande: { $company }
+mail-callback-still-not-taken = Svarstiden har gått två gånger om och ingen har tagit begäran. Du får meddelandet eftersom du kan ta den.
+mail-callback-partner-silent-subject = Partnern har inte svarat: { $company }
+mail-callback-partner-silent = Partnern har påmints, men inget svar har kommit på begäran. Ta den tillbaka, så blir arbetsgivaren uppringd.
+mail-callback-take-back = Ta tillbaka begäran
+mail-callback-no-attempt-subject = Inte uppringd: { $company }
+mail-callback-no-attempt = Du har en begäran om uppringning utan något antecknat samtalsförsök. Ring och anteckna försöket, eller lämna begäran tillbaka till kön om du inte hinner.
+mail-callback-goes-back = Går tillbaka till kön
+mail-callback-expired-subject = Begäran om uppringning gick tillbaka till kön: { $company }
+mail-callback-expired = Inget samtalsförsök antecknades i tid, så begäran gick tillbaka till teamets kö. Arbetsgivaren väntar fortfarande på samtal.
+mail-callback-call-again-subject = Du kom överens om ett nytt samtal: { $company }
+mail-callback-call-again = Det är dags att ringa igen.
+mail-callback-agreed = Avtalad tid
+mail-callback-open = Öppna begäran
+
+# To an employer
+mail-callback-not-reached-subject = Vi nådde er inte per telefon ({ $organisation })
+mail-callback-not-reached = Ni bad oss ringa den { $day }. Vi har försökt ringa er flera gånger men inte nått er.
+mail-callback-not-reached-way = Om ert ärende fortfarande är aktuellt, svara på detta meddelande eller ring oss på nytt.
+
+# Reminders
+mail-task-reminder-subject = Påminnelse om en uppgift
+mail-task-reminder-subject-company = Påminnelse om en uppgift: { $company }
+mail-task-reminder = Du har en uppgift som det nu är dags för.
+mail-task-reminder-queue = I teamets kö finns en uppgift som det nu är dags för. Ingen har tagit den ännu.
+mail-tasks-given-subject =
+    { $count ->
+        [one] Du fick en uppgift
+       *[other] Du fick { $count } uppgifter
+    }
+mail-tasks-given = Du har fått uppgifter.
+mail-tasks-given-queue = Till teamets kö kom uppgifter som väntar på någon.
+mail-tasks-given-see = Se uppgifterna
+
 # Accounts
 mail-organisation = Organisation
 mail-account = Du loggar in med adressen
