@@ -165,12 +165,17 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/tasks" WORKERS => tasks::pages::list;
     POST "/tasks" WORKERS => tasks::new::create;
     GET  "/tasks/new" WORKERS => tasks::new::new;
+    POST "/tasks/batches" WORKERS => tasks::batches::create;
+    GET  "/tasks/batches/{id}" WORKERS => tasks::batches::show;
+    POST "/tasks/batches/{id}/undoing" WORKERS => tasks::batches::undo;
     GET  "/tasks/{id}" READERS => tasks::show;
     POST "/tasks/{id}" WORKERS => tasks::rename;
     POST "/tasks/{id}/completion" WORKERS => tasks::complete;
     POST "/tasks/{id}/reopening" WORKERS => tasks::reopen;
     POST "/tasks/{id}/claim" WORKERS => tasks::claim;
     POST "/tasks/{id}/dates" WORKERS => tasks::reschedule;
+    POST "/tasks/{id}/snoozes" WORKERS => tasks::snooze::create;
+    POST "/tasks/{id}/snoozes/removal" WORKERS => tasks::snooze::remove;
     POST "/tasks/{id}/handovers" WORKERS => tasks::hand_over;
 
     // reports

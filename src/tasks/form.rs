@@ -1,10 +1,12 @@
 //! The forms of tasks: what was typed, and what it means.
 
 use super::Holder;
+use super::snooze::{When, moments};
 use super::store::Task;
-use crate::calendar::next_office_day;
+use crate::calendar::clock::instant;
+use crate::calendar::{SendingWindow, next_office_day};
 use crate::web::forms::{Errors, Fields};
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 /// A promise that follows.
@@ -80,7 +82,7 @@ impl TaskForm {
 }
 
 /// A required day from today on.
-fn due_date(fields: &mut Fields, raw: &str, today: NaiveDate) -> Option<NaiveDate> {
+pub(super) fn due_date(fields: &mut Fields, raw: &str, today: NaiveDate) -> Option<NaiveDate> {
     if raw.trim().is_empty() {
         fields.errors.add("due_on", "error-task-day");
     }
@@ -137,6 +139,45 @@ impl DateForm {
     pub fn quick_days(due_on: NaiveDate, today: NaiveDate) -> [NaiveDate; 2] {
         let from = due_on.max(today);
         [next_office_day(from + Days::new(1)), from + Days::new(7)]
+    }
+}
+
+/// As typed: another moment to be reminded.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct SnoozeForm {
+    /// The code of a `When` that one button chooses, in place of day and time.
+    pub when: String,
+    pub remind_on: String,
+    pub remind_at: String,
+    /// The page whose button it was.
+    pub back: String,
+    pub once: String,
+    pub warned: String,
+}
+
+impl SnoozeForm {
+    /// Without a time it is the opening of the sending window.
+    pub fn parse(&self, today: NaiveDate, now: NaiveDateTime, window: SendingWindow) -> Result<NaiveDateTime, Errors> {
+        let mut fields = Fields::new(today);
+        if let Some(when) = When::from_code(&self.when) {
+            let chosen = moments(now, window).into_iter().find(|(offered, _)| *offered == when);
+            if chosen.is_none() {
+                fields.errors.add("remind_on", "error-task-snooze-past");
+            }
+            return fields.errors.finish(chosen.map(|(_, at)| at), "");
+        }
+        if self.remind_on.trim().is_empty() {
+            fields.errors.add("remind_on", "error-task-day");
+        }
+        let day = fields.date("remind_on", &self.remind_on);
+        let time = fields.time("remind_at", &self.remind_at);
+        let minute = time.unwrap_or(window.from_minute);
+        let remind_at = day.map(|day| instant(day, minute));
+        if remind_at.is_some_and(|at| at <= now) {
+            fields.errors.add("remind_on", "error-task-snooze-past");
+        }
+        fields.errors.finish(remind_at, "")
     }
 }
 

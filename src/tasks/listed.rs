@@ -3,8 +3,11 @@
 use super::Reach;
 use super::listing::Row;
 use crate::calendar::{Holiday, is_weekend};
+use crate::db::Conn;
 use crate::i18n::{self, Lang};
+use crate::reminders::store as reminders;
 use chrono::{Datelike, Days, NaiveDate};
+use diesel::QueryResult;
 use serde::Serialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -29,6 +32,8 @@ pub struct Listed {
     pub is_mine: bool,
     /// The reader may work on it.
     pub in_reach: bool,
+    /// When somebody wanted to be reminded of it, with the weekday; empty if nobody did.
+    pub remind: String,
 }
 
 /// Tasks that fall due together.
@@ -46,9 +51,21 @@ pub fn listed(rows: Vec<Row>, reach: &Reach, today: NaiveDate, lang: Lang) -> Ve
         holder: row.holder().code(),
         is_mine: row.owner_id == Some(reach.staff_id),
         in_reach: reach.covers(row.holder()),
+        remind: String::new(),
         row,
     };
     rows.into_iter().map(of_row).collect()
+}
+
+/// Adds when somebody wanted to be reminded of them.
+pub fn with_reminders(conn: &mut Conn, mut tasks: Vec<Listed>, lang: Lang) -> QueryResult<Vec<Listed>> {
+    let asked = reminders::asked_for(conn, &tasks.iter().map(|task| task.row.id).collect::<Vec<_>>())?;
+    for task in &mut tasks {
+        if let Some(at) = asked.get(&task.row.id) {
+            task.remind = i18n::date_time(lang, *at);
+        }
+    }
+    Ok(tasks)
 }
 
 /// Tasks in the order of their due dates, cut where it changes when they are due.

@@ -2,7 +2,8 @@
 
 use super::{Holder, Reach};
 use crate::db::Conn;
-use crate::schema::{callbacks, companies, staff, tasks, teams};
+use crate::reminders::State;
+use crate::schema::{callbacks, companies, reminders, staff, tasks, teams};
 use crate::web::Viewer;
 use crate::web::paging::{Cursor, PAGE_SIZE, Slice, slice};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -125,11 +126,13 @@ pub fn own_done(conn: &mut Conn, viewer: &Viewer, after: Option<Cursor>) -> Quer
     }))
 }
 
-/// The viewer's open tasks that are due on this day or before it, at most `limit`.
+/// The viewer's open tasks that are due on this day or before it, or that somebody wants to be reminded of; at most `limit`.
 pub fn own_due(conn: &mut Conn, viewer: &Viewer, until: NaiveDate, limit: i64) -> QueryResult<Vec<Row>> {
+    let waiting = reminders::state.eq(State::Waiting.code()).and(reminders::asked_by.is_not_null());
+    let snoozed = reminders::table.filter(waiting).filter(reminders::task_id.is_not_null()).select(reminders::task_id);
     rows(viewer.organisation_id)
         .filter(tasks::owner_id.eq(viewer.staff_id).and(tasks::done_at.is_null()))
-        .filter(tasks::due_on.le(until))
+        .filter(tasks::due_on.le(until).or(tasks::id.nullable().eq_any(snoozed)))
         .order((tasks::due_on, tasks::id))
         .limit(limit)
         .load(conn)

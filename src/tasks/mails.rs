@@ -60,6 +60,35 @@ pub fn given(conn: &mut Conn, app: &App, by: &Viewer, task: &Task) -> Result<(),
     }
 }
 
+/// What the templates of `templates/mail/tasks_given` know.
+#[derive(Serialize)]
+struct SeveralView {
+    count: usize,
+    by: String,
+    /// The queue's team, or empty.
+    team: String,
+    team_id: i64,
+}
+
+/// So many tasks were given to a colleague or to a team's queue at once.
+pub fn given_several(conn: &mut Conn, app: &App, by: &Viewer, to: Holder, count: usize) -> Result<(), Error> {
+    let mut view = SeveralView { count, by: by.name.clone(), team: String::new(), team_id: 0 };
+    match to {
+        _ if count == 0 => Ok(()),
+        Holder::Person(id) if id == by.staff_id => Ok(()),
+        Holder::Person(id) => {
+            let (name, address, language): (String, String, String) =
+                staff::table.find(id).select((staff::name, staff::email, staff::language)).first(conn)?;
+            put(conn, app, ("tasks_given", &view), (&name, &address, Lang::from_code(&language).unwrap_or_default()), "")
+        }
+        Holder::Team(id) => {
+            let team = organisations::team(conn, id)?.ok_or(Error::NotFound)?;
+            (view.team, view.team_id) = (team.name.clone(), id);
+            put(conn, app, ("tasks_given", &view), (&team.name, &team.mailbox, team.language), &team.mailbox)
+        }
+    }
+}
+
 /// So many tasks came into the team's queue at once: their holder left, or another team ended.
 pub fn returned(conn: &mut Conn, app: &App, team_id: i64, count: usize, ended_team: Option<&str>) -> Result<(), Error> {
     let team = organisations::team(conn, team_id)?.ok_or(Error::NotFound)?;

@@ -1,7 +1,11 @@
 //! Tasks: dated promises about one record. A task has exactly one holder: a person, or a team's queue. Tasks are read by the
 //! organisation that made them only; who may do something about one is in `reach`.
 
+mod batch_form;
+pub mod batch_store;
+pub mod batches;
 mod deeds;
+pub mod due;
 pub mod form;
 mod history;
 mod holders;
@@ -13,6 +17,7 @@ pub mod pages;
 mod reach;
 mod returning;
 mod show;
+pub mod snooze;
 pub mod store;
 pub mod transition;
 

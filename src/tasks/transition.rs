@@ -2,10 +2,11 @@
 //! transaction.
 
 use super::store::{self, Task};
-use super::{Holder, Move, Reach, holders, mails};
+use super::{Holder, Move, Reach, due, holders, mails};
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
+use crate::reminders;
 use crate::staff::memberships::hold_worker;
 use crate::staff::store::hold_active;
 use crate::web::Viewer;
@@ -70,6 +71,16 @@ impl Deed {
 /// A person does it; false if it was so already. Not visible is not found; visible but out of reach is forbidden; done or
 /// with someone else by now is a conflict.
 pub fn make(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -> Result<bool, Error> {
+    let Some((after, _)) = make_quietly(conn, app, viewer, id, deed)? else { return Ok(false) };
+    if matches!(deed, Deed::HandOver { .. }) {
+        mails::given(conn, app, viewer, &after)?;
+    }
+    Ok(true)
+}
+
+/// The same without a mail to who gets it, which is the caller's. Gives the task and the row that keeps the move, or none
+/// if it was so already.
+pub fn make_quietly(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -> Result<Option<(Task, i64)>, Error> {
     let before = store::find_visible(conn, viewer, id)?;
     let reach = check(conn, viewer, &before)?;
     let now = app.now();
@@ -77,7 +88,7 @@ pub fn make(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -
     let same =
         (before.holder(), before.due_on, before.done_at, &before.title) == (after.holder(), after.due_on, after.done_at, &after.title);
     if same {
-        return Ok(false);
+        return Ok(None);
     }
     if !store::write(conn, &before, &after)? {
         return Err(Error::Conflict(ELSEWHERE));
@@ -88,12 +99,38 @@ pub fn make(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, deed: &Deed) -
         Deed::Rename { .. } => before.title.as_str(),
         Deed::Complete | Deed::Reopen | Deed::Claim { .. } => "",
     };
-    store::add_move(conn, deed.kind(), Some(viewer.staff_id), (&before, &after), note, now)?;
+    let move_id = store::add_move(conn, deed.kind(), Some(viewer.staff_id), (&before, &after), note, now)?;
     crate::audit::by(conn, viewer, now, deed.verb(), "tasks", id)?;
-    if matches!(deed, Deed::HandOver { .. }) {
-        mails::given(conn, app, viewer, &after)?;
+    remind(conn, deed, &after, now)?;
+    Ok(Some((after, move_id)))
+}
+
+/// Takes the viewer's own last move of a task back. False if it is done by now, or if who had it can't have it any more.
+pub fn take_back(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, move_id: i64) -> Result<bool, Error> {
+    let now = app.now();
+    let task = store::find_visible(conn, viewer, id)?;
+    let former = store::before_move(conn, &task, move_id)?;
+    let reach = Reach::of(conn, viewer)?;
+    if task.done_at.is_some() || !can_hold(conn, viewer, &reach, former.holder())? || !store::write(conn, &task, &former)? {
+        return Ok(false);
     }
+    let kind = if former.holder() == task.holder() { Move::Moved } else { Move::HandedOver };
+    store::add_move(conn, kind, Some(viewer.staff_id), (&task, &former), "", now)?;
+    crate::audit::by(conn, viewer, now, "take_back", "tasks", id)?;
+    due::set(conn, id, former.due_on, now)?;
     Ok(true)
+}
+
+/// A task that is done is reminded of no more, a moved one on its new day, and one with someone else not when its former
+/// holder wished.
+fn remind(conn: &mut Conn, deed: &Deed, after: &Task, now: NaiveDateTime) -> QueryResult<()> {
+    let item = reminders::Item::Task(after.id);
+    match deed {
+        Deed::Complete => reminders::store::cancel(conn, item, now),
+        Deed::Reopen | Deed::Reschedule { .. } => due::set(conn, after.id, after.due_on, now),
+        Deed::Claim { .. } | Deed::HandOver { .. } => reminders::store::cancel_asked(conn, item, now).map(drop),
+        Deed::Rename { .. } => Ok(()),
+    }
 }
 
 /// The task is within the viewer's reach, else forbidden.

@@ -51,3 +51,4 @@ gallery-icons = Pictures
 gallery-form-restored = A form brought back from a draft
 gallery-form-disputed = A form that someone else saved meanwhile
 gallery-field-time = Time
+gallery-menu = More

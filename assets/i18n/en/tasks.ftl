@@ -91,6 +91,46 @@ task-event-team_ended = Moved to the team's queue ({ $to }), since the team ende
 task-event-renamed = The text was changed
 task-event-former-title = Earlier text: { $title }
 
+# Reminders
+task-remind = Remind
+task-reminder = Reminder
+task-reminded-at = Reminder on { $at }
+task-snooze-title = Remind me
+task-snooze-day = Day of the reminder
+task-snooze-time = Time
+task-snooze = Set the reminder
+task-snooze-later = Today at { $time }
+task-snooze-next_day = On the next working day, { $day } at { $time }
+task-snooze-next_week = Next week, { $day } at { $time }
+task-snooze-other = Another time
+task-unsnooze = Remove the reminder
+
+# Several at once
+task-choose = Choose: { $title }
+task-several = Several tasks at once
+task-several-hint = Tick the tasks in the list.
+task-choose-all = Choose all on this page
+task-choose-none = Choose none
+task-all-chosen = All tasks of this page are chosen.
+task-several-move = Move the chosen
+task-several-give = Give the chosen
+task-batch-title = What was done with the tasks
+task-batch-changed =
+    { $count ->
+        [one] 1 task was changed.
+       *[other] { $count } tasks were changed.
+    }
+task-batch-unchanged = No task was changed.
+task-batch-undo = Undo all
+task-became = What happened
+task-became-moved = Moved
+task-became-given = Given on
+task-became-same = Was so already
+task-became-done = Was done already
+task-became-out_of_reach = Not changed: somebody has it whose tasks you don't handle
+task-became-undone = Put back
+task-became-kept = Not put back, since it was changed afterwards
+
 flash-task-added = The task is saved.
 flash-task-added-closed = The task is saved. Note that its due date is on a weekend or a holiday.
 flash-task-reopened = The task is open again.
@@ -107,3 +147,8 @@ error-task-company = Choose the company from the list, or type its business id.
 error-task-done = The task is done already. Reopen it first.
 error-task-elsewhere = The task has gone to someone else already. See who has it now and try again.
 error-task-same-holder = The task is there already. Choose someone else.
+flash-task-snoozed = The reminder is set. The due date is unchanged.
+flash-task-unsnoozed = The reminder is removed.
+flash-tasks-undone = The changes are undone.
+error-task-none-chosen = Tick at least one task.
+error-task-snooze-past = That time has passed. Choose a later one.

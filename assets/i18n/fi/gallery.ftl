@@ -51,3 +51,4 @@ gallery-icons = Kuvat
 gallery-form-restored = Lomake, joka palautettiin luonnoksesta
 gallery-form-disputed = Lomake, jonka toinen tallensi sillä välin
 gallery-field-time = Kellonaika
+gallery-menu = Lisää

@@ -91,6 +91,46 @@ task-event-team_ended = Siirtyi tiimin jonoon ({ $to }), koska tiimi lakkautetti
 task-event-renamed = Teksti muutettiin
 task-event-former-title = Aiempi teksti: { $title }
 
+# Reminders
+task-remind = Muistuta
+task-reminder = Muistutus
+task-reminded-at = Muistutetaan { $at }
+task-snooze-title = Muistuta minua
+task-snooze-day = Muistutuspäivä
+task-snooze-time = Kellonaika
+task-snooze = Aseta muistutus
+task-snooze-later = Tänään klo { $time }
+task-snooze-next_day = Seuraavana työpäivänä, { $day } klo { $time }
+task-snooze-next_week = Ensi viikolla, { $day } klo { $time }
+task-snooze-other = Muu aika
+task-unsnooze = Peru muistutus
+
+# Several at once
+task-choose = Valitse: { $title }
+task-several = Monta tehtävää kerralla
+task-several-hint = Rastita tehtävät luettelosta.
+task-choose-all = Valitse kaikki tällä sivulla
+task-choose-none = Poista valinnat
+task-all-chosen = Kaikki tämän sivun tehtävät on valittu.
+task-several-move = Siirrä valitut
+task-several-give = Anna valitut
+task-batch-title = Mitä tehtäville tehtiin
+task-batch-changed =
+    { $count ->
+        [one] Muutettiin 1 tehtävä.
+       *[other] Muutettiin { $count } tehtävää.
+    }
+task-batch-unchanged = Yhtään tehtävää ei muutettu.
+task-batch-undo = Kumoa kaikki
+task-became = Mitä tapahtui
+task-became-moved = Siirrettiin
+task-became-given = Annettiin eteenpäin
+task-became-same = Oli jo niin
+task-became-done = Oli jo tehty
+task-became-out_of_reach = Ei siirretty: tehtävä on henkilöllä, jonka tehtäviä et hoida
+task-became-undone = Palautettiin ennalleen
+task-became-kept = Ei palautettu, koska tehtävä on muuttunut sen jälkeen
+
 flash-task-added = Tehtävä on tallennettu.
 flash-task-added-closed = Tehtävä on tallennettu. Huomaa, että määräpäivä on viikonloppu tai pyhäpäivä.
 flash-task-reopened = Tehtävä on taas avoinna.
@@ -107,3 +147,8 @@ error-task-company = Valitse yritys luettelosta tai kirjoita sen Y-tunnus.
 error-task-done = Tehtävä on jo tehty. Palauta se ensin avoimeksi.
 error-task-elsewhere = Tehtävä on jo siirtynyt toiselle. Katso, kenellä se on nyt, ja yritä uudelleen.
 error-task-same-holder = Tehtävä on jo hänellä. Valitse joku muu.
+flash-task-snoozed = Muistutus on asetettu. Määräpäivä ei muuttunut.
+flash-task-unsnoozed = Muistutus on peruttu.
+flash-tasks-undone = Muutokset on kumottu.
+error-task-none-chosen = Rastita vähintään yksi tehtävä.
+error-task-snooze-past = Tämä aika on jo mennyt. Valitse myöhempi.

@@ -51,3 +51,4 @@ gallery-icons = Bilder
 gallery-form-restored = Ett formulär som återställdes ur ett utkast
 gallery-form-disputed = Ett formulär som någon annan sparade under tiden
 gallery-field-time = Klockslag
+gallery-menu = Mer

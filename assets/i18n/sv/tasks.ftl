@@ -91,6 +91,46 @@ task-event-team_ended = Flyttades till teamets kö ({ $to }) eftersom teamet avs
 task-event-renamed = Texten ändrades
 task-event-former-title = Tidigare text: { $title }
 
+# Reminders
+task-remind = Påminn
+task-reminder = Påminnelse
+task-reminded-at = Påminns { $at }
+task-snooze-title = Påminn mig
+task-snooze-day = Dag för påminnelsen
+task-snooze-time = Klockslag
+task-snooze = Ställ in påminnelsen
+task-snooze-later = I dag kl. { $time }
+task-snooze-next_day = Nästa arbetsdag, { $day } kl. { $time }
+task-snooze-next_week = Nästa vecka, { $day } kl. { $time }
+task-snooze-other = Annan tid
+task-unsnooze = Ta bort påminnelsen
+
+# Several at once
+task-choose = Välj: { $title }
+task-several = Flera uppgifter på en gång
+task-several-hint = Kryssa för uppgifterna i listan.
+task-choose-all = Välj alla på denna sida
+task-choose-none = Ta bort valen
+task-all-chosen = Alla uppgifter på sidan är valda.
+task-several-move = Flytta de valda
+task-several-give = Ge de valda
+task-batch-title = Vad som gjordes med uppgifterna
+task-batch-changed =
+    { $count ->
+        [one] 1 uppgift ändrades.
+       *[other] { $count } uppgifter ändrades.
+    }
+task-batch-unchanged = Ingen uppgift ändrades.
+task-batch-undo = Ångra allt
+task-became = Vad hände
+task-became-moved = Flyttades
+task-became-given = Gavs vidare
+task-became-same = Var så redan
+task-became-done = Var redan klar
+task-became-out_of_reach = Ändrades inte: någon vars uppgifter du inte sköter har den
+task-became-undone = Återställdes
+task-became-kept = Återställdes inte, eftersom uppgiften har ändrats efteråt
+
 flash-task-added = Uppgiften är sparad.
 flash-task-added-closed = Uppgiften är sparad. Observera att datumet infaller på ett veckoslut eller en helgdag.
 flash-task-reopened = Uppgiften är öppen igen.
@@ -107,3 +147,8 @@ error-task-company = Välj företaget i listan eller skriv dess FO-nummer.
 error-task-done = Uppgiften är redan klar. Öppna den först igen.
 error-task-elsewhere = Uppgiften har redan gått till någon annan. Se hos vem den är nu och försök igen.
 error-task-same-holder = Uppgiften är redan där. Välj någon annan.
+flash-task-snoozed = Påminnelsen är inställd. Datumet ändrades inte.
+flash-task-unsnoozed = Påminnelsen är borttagen.
+flash-tasks-undone = Ändringarna är ångrade.
+error-task-none-chosen = Kryssa för minst en uppgift.
+error-task-snooze-past = Den tiden har redan gått. Välj en senare.
