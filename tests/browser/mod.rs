@@ -9,6 +9,7 @@ mod examine;
 mod first_day;
 mod hours;
 mod kept;
+mod ladder;
 mod organisations;
 mod overview;
 mod page;

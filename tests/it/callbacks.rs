@@ -2,6 +2,8 @@
 
 mod arithmetic;
 mod forms;
+mod ladder;
+mod outage;
 mod stage;
 mod story;
 mod visibility;

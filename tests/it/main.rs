@@ -35,6 +35,7 @@ mod routing;
 mod seasons;
 mod set_up;
 mod settings;
+mod simulation;
 mod smtp;
 mod smtp_settings;
 mod smtp_sink;

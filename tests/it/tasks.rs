@@ -1,7 +1,9 @@
 //! Tasks and my day.
 
+mod batches;
 mod deeds;
 mod making;
+mod reminders;
 mod returning;
 
 use crate::contacts::{company, enter_callback};
@@ -127,7 +129,9 @@ async fn lists_page_by_page_by_due_date() {
         let (mut path, mut seen) = (start.to_owned(), Vec::new());
         loop {
             let answer = browser.get(&path).await;
-            seen.extend(answer.page().split("task-").skip(1).filter_map(|text| text[..3].parse::<u64>().ok()));
+            // The row's own link: its boxes and menus repeat the title.
+            let links = answer.page().split(r#"class="row-link""#).skip(1).filter_map(|row| row.split("task-").nth(1));
+            seen.extend(links.filter_map(|text| text[..3].parse::<u64>().ok()));
             let Some(at) = answer.body.find(r#"rel="next" href=""#) else { break };
             path = answer.body[at + 17..].split('"').next().expect("an address").replace("&amp;", "&");
         }

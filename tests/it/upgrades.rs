@@ -114,8 +114,20 @@ async fn every_row_survives() {
             assert_eq!(count(&mut conn, "pragma_integrity_check WHERE integrity_check <> 'ok'"), 0, "{version}");
         }
         drop(conn);
-        pages_open(app, &version).await;
+        pages_open(app.clone(), &version).await;
+        the_ladder_goes_on(app, &version).await;
     }
+}
+
+/// Open call-backs stand on the ladder after the first run of the jobs, and open tasks have a reminder.
+async fn the_ladder_goes_on(app: Arc<App>, version: &str) {
+    kohtaanto::jobs::run_all(&app, kohtaanto::schedule::JOBS).await.expect("the jobs succeed");
+    let mut conn = app.db.writer().expect("a connection");
+    let open = "callbacks WHERE state <> 'closed' AND next_step_at IS NULL \
+                AND NOT EXISTS (SELECT 1 FROM callback_steps s WHERE s.callback_id = callbacks.id AND s.round = callbacks.round)";
+    assert_eq!(count(&mut conn, open), 0, "call-backs of {version} are not on the ladder");
+    let tasks = "tasks WHERE done_at IS NULL AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.task_id = tasks.id)";
+    assert_eq!(count(&mut conn, tasks), 0, "tasks of {version} have no reminder");
 }
 
 /// Everybody who could sign in still can, and sees the pages.

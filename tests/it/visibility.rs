@@ -4,7 +4,7 @@
 use crate::routes::{Samples, entries, people};
 use crate::support::{Answer, Browser, Cast, Person, TestApp};
 use diesel::prelude::*;
-use kohtaanto::schema::{mails, tasks};
+use kohtaanto::schema::{mails, task_batches, tasks};
 use reqwest::Method;
 use std::collections::BTreeMap;
 
@@ -72,12 +72,19 @@ async fn enter(test: &TestApp, samples: &Samples) -> [(String, i64); 2] {
     done(&handler, &format!("/tasks/{task}/handovers"), samples, &given).await;
     let put_off = format!("due_on=1.12.2026&note={TASK_NOTE}");
     done(&handler, &format!("/tasks/{task}/dates"), samples, &put_off).await;
+    done(&handler, "/tasks/batches", samples, &format!("task={task}&deed=move&due_on=2.12.2026&back=/tasks")).await;
     let promise =
         format!("company=Esimerkki Oy&company_id={{company}}&title={PARTNER_TASK}&when=week&holder=team-{}", test.cast.partner_team);
     done(&partner, "/tasks", samples, &promise).await;
     let partner_task = newest_task(test).await;
     done(&partner, "/companies/{company}/contacts", samples, &format!("{contact}&note={PARTNER_OWN}")).await;
     [(first, task), (second, partner_task)]
+}
+
+/// The page that tells what became of several tasks, the hidden one among them.
+async fn batch_page(test: &TestApp) -> String {
+    let id: i64 = test.read(|conn| Ok(task_batches::table.select(task_batches::id).order(task_batches::id.desc()).first(conn)?)).await;
+    format!("/tasks/batches/{id}")
 }
 
 async fn newest_task(test: &TestApp) -> i64 {
@@ -119,6 +126,7 @@ async fn hidden_texts_reach_only_those_who_may_see_them() {
     test.leave_mail();
     let samples = Samples::enter(&test).await;
     let hidden = enter(&test, &samples).await;
+    let batch = batch_page(&test).await;
     let rules = rules(&test.cast);
     let mut seen: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut leaks = Vec::new();
@@ -127,7 +135,7 @@ async fn hidden_texts_reach_only_those_who_may_see_them() {
             Some(person) => test.browser(person).await,
             None => test.visitor(),
         };
-        for address in addresses(&samples, &hidden) {
+        for address in addresses(&samples, &hidden).into_iter().chain([batch.clone()]) {
             for answer in [browser.get(&address).await, browser.get_fragment(&address).await] {
                 for (marker, who) in &rules {
                     let Some(name) = holder_of(marker, &answer, person) else { continue };

@@ -9,7 +9,19 @@ use kohtaanto::mail::folder;
 use kohtaanto::schema::mails;
 use serde_json::{Value, json};
 
-const KINDS: [&str; 5] = ["callback_arrived", "callback_closed", "callback_reopened", "answer_asked", "answer_reminder"];
+const KINDS: [&str; 11] = [
+    "answer_asked",
+    "answer_reminder",
+    "callback_arrived",
+    "callback_call_again",
+    "callback_closed",
+    "callback_expired",
+    "callback_no_attempt",
+    "callback_not_taken",
+    "callback_partner_silent",
+    "callback_reopened",
+    "callback_still_not_taken",
+];
 const ODD_NAME: &str = r#"Ääni & "Öljy" <script>alert('1')</script> 🚜 Oy"#;
 
 /// Subject, text and HTML of a mail as it stands in the outbox.
@@ -27,6 +39,7 @@ fn full_view(company: &str) -> Value {
     view["acknowledged"] = json!(false);
     view["link"] = json!("/a/x");
     view["expires_at"] = view["due_at"].clone();
+    view["next_at"] = json!("2026-11-23T08:00:00");
     view
 }
 

@@ -94,6 +94,8 @@ impl Samples {
             due_on: now.date(),
         };
         samples.add("task", tasks::store::add(conn, &task, now)?);
+        let handler = viewer(conn, app, cast.handler.membership_id)?;
+        samples.add("batch", tasks::batch_store::add(conn, &handler, now)?);
         Ok(samples)
     }
 

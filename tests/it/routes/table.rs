@@ -88,6 +88,11 @@ GET  /tasks                            303     403     200     200     200     2
 POST /tasks                            303     403     303     303     303     303     303     303     403     422     403     403     403     | once={once}&company_id={company}&company=Esimerkki Oy&title=x&when=today&holder=staff-{member}
 GET  /tasks/new                        303     403     200     200     200     200     200     200     403     200     403     403     403
 GET  /tasks/{task}                     303     200     200     200     200     200     200     200     200     404     404     200     403
+POST /tasks/batches                    303     403     303     303     303     303     303     303     403     303     403     403     403     | once={once}&task={task}&deed=move&due_on=30.11.2026&back=/tasks
+GET  /tasks/batches/{batch}            303     403     404     200     404     404     404     404     403     404     403     403     403
+POST /tasks/batches/{batch}/undoing    303     403     404     303     404     404     404     404     403     404     403     403     403
+POST /tasks/{task}/snoozes             303     403     303     303     303     303     403     403     403     404     403     403     403     | when=next_day&back=/tasks
+POST /tasks/{task}/snoozes/removal     303     403     303     303     303     303     403     403     403     404     403     403     403     | back=/tasks
 POST /tasks/{task}                     303     403     303     303     303     303     403     403     403     404     403     403     403     | once={once}&title=x
 POST /tasks/{task}/completion          303     403     303     303     303     303     403     403     403     404     403     403     403     | back=/tasks
 POST /tasks/{task}/reopening           303     403     303     303     303     303     403     403     403     404     403     403     403     | back=/tasks
