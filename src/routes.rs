@@ -1,12 +1,13 @@
 //! Every URL, grouped by noun, with who may call it. The table registers the routes, guards them and drives the
 //! route × role test; what is not in it is 404, and a wrong method on a known path is 405.
 
+mod access;
 mod gate;
 mod kept;
 mod navigation;
 
 use crate::web::viewer::Role::{self, *};
-use crate::web::{Viewer, assets, drafts};
+use crate::web::{assets, drafts};
 use crate::{
     answers, callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, reports, routing, set_up, settings, staff,
     tasks,
@@ -14,30 +15,6 @@ use crate::{
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{HttpResponse, Route as Handler, guard, web};
-
-/// Who may call a route.
-#[derive(Clone, Copy, Debug)]
-pub enum Access {
-    /// Also without signing in.
-    Anyone,
-    SignedIn,
-    /// In any organisation, with one of these roles.
-    Roles(&'static [Role]),
-    /// At the host organisation, with one of these roles.
-    AtHost(&'static [Role]),
-    Either(&'static Access, &'static Access),
-}
-
-impl Access {
-    pub fn allows(self, viewer: &Viewer) -> bool {
-        match self {
-            Self::Anyone | Self::SignedIn => true,
-            Self::Roles(roles) => viewer.has_any(roles),
-            Self::AtHost(roles) => viewer.at_host && viewer.has_any(roles),
-            Self::Either(one, other) => one.allows(viewer) || other.allows(viewer),
-        }
-    }
-}
 
 /// Reads the company register.
 pub const READERS: Access = Access::Roles(&[Administrator, Coordinator, EmployerTeam, CaseHandler, CaseLead, Staff, Partner, Reader]);
@@ -302,6 +279,7 @@ pub fn configure(config: &mut web::ServiceConfig) {
     }
 }
 
+pub use access::Access;
 pub use gate::gate;
 pub use kept::FORM_LIMIT;
 
