@@ -16,6 +16,8 @@ pub struct App {
     /// Woken when there is work for a background job.
     pub jobs: tokio::sync::Notify,
     pub sign_in_limit: crate::web::limits::Buckets,
+    /// Numbers and hours of the teams, for the frame of every page.
+    pub desks: crate::organisations::duty::today::Desks,
     /// Opens the set-up of an empty installation; each process has its own.
     pub first_token: String,
 }
@@ -31,6 +33,7 @@ impl App {
             mail: tokio::sync::Notify::new(),
             jobs: tokio::sync::Notify::new(),
             sign_in_limit: crate::web::limits::Buckets::default(),
+            desks: crate::organisations::duty::today::Desks::default(),
             first_token: crate::web::token::random(),
             config,
         }))

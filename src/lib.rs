@@ -37,6 +37,8 @@ pub mod web;
 
 // The nouns, each below the ones that use it.
 
+/// Who is away, and who does their duty meanwhile.
+pub mod absences;
 /// Answer links: somebody without an account answers from a mail.
 pub mod answers;
 /// Call-back requests.
@@ -57,6 +59,8 @@ pub mod reminders;
 pub mod routing;
 /// Accounts, sign-in and sessions.
 pub mod staff;
+/// Duty shifts that change hands.
+pub mod swaps;
 /// Dated promises.
 pub mod tasks;
 

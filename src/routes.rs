@@ -9,8 +9,8 @@ mod navigation;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
-    answers, callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, reports, routing, set_up, settings, staff,
-    tasks,
+    absences, answers, callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, reports, routing, set_up, settings,
+    staff, swaps, tasks,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -27,8 +27,10 @@ pub const WORKERS: Access = Access::Roles(WORKER_ROLES);
 pub const PEOPLE_ADMINISTRATORS: Access = Access::Roles(&[Administrator]);
 /// Sets up shared rows and sees the mail page.
 pub const ADMINISTRATORS: Access = Access::AtHost(&[Administrator]);
-/// Plans who is on duty in the teams of the own organisation.
-const PLANNERS: Access = Access::Either(&PEOPLE_ADMINISTRATORS, &Access::AtHost(&[Coordinator, EmployerTeam]));
+/// Plans who is on duty in the teams of the own organisation, and enters who is away.
+pub const PLANNERS: Access = Access::Either(&PEOPLE_ADMINISTRATORS, &Access::AtHost(&[Coordinator, EmployerTeam]));
+/// Reads the roster of the own teams, or plans.
+const DUTY_READERS: Access = Access::Either(&WORKERS, &PLANNERS);
 
 /// Reads counts of the whole employment area: who leads work there, and who decides on it.
 const REPORT_READERS: Access = Access::AtHost(&[Administrator, Coordinator, EmployerTeam, CaseLead, Reader]);
@@ -158,9 +160,14 @@ pub static ROUTES: &[Route] = routes! {
     // reports
     GET  "/reports/handovers" REPORT_READERS => reports::handovers::show;
 
-    // duty
-    GET  "/duty" PLANNERS => organisations::duty::pages::show;
+    // duty, absences
+    GET  "/duty" DUTY_READERS => organisations::duty::pages::show;
     POST "/duty" PLANNERS => organisations::duty::pages::save;
+    GET  "/duty/{team}/{day}/swap" DUTY_READERS => swaps::pages::new;
+    POST "/duty/{team}/{day}/swap" DUTY_READERS => swaps::pages::create;
+    GET  "/absences" DUTY_READERS => absences::pages::list;
+    POST "/absences" DUTY_READERS => absences::pages::create;
+    POST "/absences/{id}/removal" DUTY_READERS => absences::pages::remove;
 
     // organisations
     GET  "/admin/organisations" ADMINISTRATORS => organisations::pages::list;

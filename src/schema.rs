@@ -129,6 +129,42 @@ diesel::table! {
 }
 
 diesel::table! {
+    absences (id) {
+        id -> BigInt,
+        staff_id -> BigInt,
+        from_on -> Date,
+        until_on -> Date,
+        replacement_id -> Nullable<BigInt>,
+        entered_by -> BigInt,
+        entered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    duty_swaps (id) {
+        id -> BigInt,
+        team_id -> BigInt,
+        duty_on -> Date,
+        from_id -> BigInt,
+        to_id -> BigInt,
+        exchanged_on -> Nullable<Date>,
+        swapped_by -> BigInt,
+        swapped_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    feeds (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        membership_id -> Nullable<BigInt>,
+        team_id -> Nullable<BigInt>,
+        made_by -> BigInt,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     phone_lines (id) {
         id -> BigInt,
         team_id -> BigInt,
@@ -635,6 +671,8 @@ diesel::joinable!(team_members -> teams (team_id));
 diesel::joinable!(team_members -> staff (staff_id));
 diesel::joinable!(duty_shifts -> teams (team_id));
 diesel::joinable!(duty_shifts -> staff (staff_id));
+diesel::joinable!(feeds -> memberships (membership_id));
+diesel::joinable!(feeds -> teams (team_id));
 diesel::joinable!(phone_lines -> teams (team_id));
 diesel::joinable!(opening_hours -> teams (team_id));
 diesel::joinable!(opening_hours -> phone_lines (phone_line_id));
@@ -711,6 +749,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     teams,
     team_members,
     duty_shifts,
+    absences,
+    duty_swaps,
+    feeds,
     phone_lines,
     opening_hours,
     opening_seasons,

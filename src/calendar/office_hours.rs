@@ -130,8 +130,8 @@ impl OfficeHours {
         open_windows.find(|(_, closes)| due <= *closes).map_or(due, |(opens, _)| opens.max(due))
     }
 
-    /// The open periods of a day; one that a clock change swallows is none.
-    fn on(&self, day: NaiveDate) -> impl Iterator<Item = (NaiveDateTime, NaiveDateTime)> {
+    /// The open periods of a day, from when to when (UTC), in order; one that a clock change swallows is none.
+    pub fn on(&self, day: NaiveDate) -> impl Iterator<Item = (NaiveDateTime, NaiveDateTime)> {
         let is_closed = Holiday::on(day).is_some() || self.closings.iter().any(|closing| closing.covers(day));
         let week = (!is_closed).then(|| self.week_of(day));
         week.into_iter()

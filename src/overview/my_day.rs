@@ -4,7 +4,8 @@ use crate::callbacks::store::{Callback, Named, named};
 use crate::callbacks::{self, State};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::schema::{callbacks as callback_rows, duty_shifts, staff, teams};
+use crate::organisations::duty;
+use crate::schema::{callbacks as callback_rows, teams};
 use crate::tasks::listed::{Listed, listed, with_reminders};
 use crate::tasks::pages::{Undo, undo};
 use crate::tasks::{Reach, listing as tasks, snooze};
@@ -122,21 +123,16 @@ fn teams_of(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<V
         .into_iter()
         .collect();
     let tasks = tasks::in_queues(conn, viewer)?;
-    let on_duty: Vec<(i64, i64, String)> = duty_shifts::table
-        .inner_join(staff::table)
-        .filter(duty_shifts::team_id.eq_any(&viewer.team_ids).and(duty_shifts::duty_on.eq(today)))
-        .filter(staff::deactivated_at.is_null())
-        .select((duty_shifts::team_id, staff::id, staff::name))
-        .load(conn)?;
+    let shifts = duty::shifts(conn, &viewer.team_ids, today, today)?;
     let team = |(id, name): (i64, String)| {
-        let person = on_duty.iter().find(|(team_id, ..)| *team_id == id);
+        let person = shifts.iter().find(|shift| shift.team_id == id).and_then(|shift| shift.on_duty());
         Team {
             id,
             name,
             waiting: waiting.get(&id).copied().unwrap_or_default(),
             tasks: tasks.get(&id).copied().unwrap_or_default(),
-            on_duty: person.map(|(_, _, name)| name.clone()),
-            is_me: person.is_some_and(|(_, staff_id, _)| *staff_id == viewer.staff_id),
+            on_duty: person.map(|(_, name)| name.to_owned()),
+            is_me: person.is_some_and(|(staff_id, _)| staff_id == viewer.staff_id),
         }
     };
     Ok(mine.into_iter().map(team).collect())

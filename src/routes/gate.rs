@@ -5,10 +5,11 @@ use super::{ADMINISTRATORS, LOGGERS, find, kept, navigation};
 use crate::app::App;
 use crate::config::Transport;
 use crate::error::Error;
+use crate::organisations::duty::today;
 use crate::staff::pages::{cookie_name, sign_in_again};
 use crate::staff::sessions;
 use crate::web::Choice;
-use crate::web::page::{Frame, Page};
+use crate::web::page::{Frame, FrameDuty, Page};
 use crate::web::typed::Typed;
 use crate::web::viewer::{Role, Viewer};
 use crate::{callbacks, i18n, routes::Access, set_up};
@@ -25,7 +26,7 @@ pub async fn gate(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let app = request.app_data::<web::Data<App>>().expect("the app is registered").clone();
-    let Asking { viewer, waiting, elsewhere, set_up_missing } = match signed_in(&app, &request).await {
+    let Asking { viewer, waiting, elsewhere, set_up_missing, on_duty } = match signed_in(&app, &request).await {
         Ok(found) => found,
         Err(error) => return answer(request.into_parts().0, error.into()),
     };
@@ -37,6 +38,7 @@ pub async fn gate(
             shown.elsewhere = Choice::of_rows(elsewhere);
         }
         frame.may_log_callback = LOGGERS.allows(viewer);
+        frame.on_duty = on_duty;
         frame.set_up_missing = set_up_missing.filter(|_| request.path() != "/setup");
         // The set-up says it in its own words.
         if !request.path().starts_with("/setup") {
@@ -117,6 +119,8 @@ struct Asking {
     elsewhere: Vec<(i64, String)>,
     /// Steps of the set-up still to be done, for those who can do them; none when it is finished.
     set_up_missing: Option<usize>,
+    /// Who is on duty today, for those who log or take call-backs.
+    on_duty: Vec<FrameDuty>,
 }
 
 async fn signed_in(app: &web::Data<App>, request: &ServiceRequest) -> Result<Asking, Error> {
@@ -133,7 +137,9 @@ async fn signed_in(app: &web::Data<App>, request: &ServiceRequest) -> Result<Ask
             let waiting = teams.map(|teams| callbacks::store::waiting(conn, teams)).transpose()?;
             let missing = if has_frame && ADMINISTRATORS.allows(&viewer) { set_up::steps::missing(conn, &known)? } else { 0 };
             let elsewhere = if has_frame { sessions::elsewhere(conn, &viewer, today)? } else { Vec::new() };
-            Ok(Asking { viewer: Some(viewer), waiting, elsewhere, set_up_missing: Some(missing).filter(|missing| *missing > 0) })
+            let on_duty = if has_frame && LOGGERS.allows(&viewer) { today::load(conn, &known, &viewer)? } else { Vec::new() };
+            let set_up_missing = Some(missing).filter(|missing| *missing > 0);
+            Ok(Asking { viewer: Some(viewer), waiting, elsewhere, set_up_missing, on_duty })
         })
         .await
 }

@@ -1,6 +1,6 @@
 //! The main navigation.
 
-use super::{Access, LOGGERS, PEOPLE_ADMINISTRATORS, PLANNERS, READERS, REPORT_READERS, WORKERS};
+use super::{Access, DUTY_READERS, LOGGERS, PEOPLE_ADMINISTRATORS, READERS, REPORT_READERS, WORKERS};
 use crate::i18n;
 use crate::web::Viewer;
 use crate::web::page::NavItem;
@@ -11,7 +11,7 @@ const NAV: &[(&str, &str, Access)] = &[
     ("/callbacks", "nav-callbacks", LOGGERS),
     ("/companies", "nav-companies", READERS),
     ("/tasks", "nav-tasks", WORKERS),
-    ("/duty", "nav-duty", PLANNERS),
+    ("/duty", "nav-duty", DUTY_READERS),
     ("/reports/handovers", "nav-reports", REPORT_READERS),
     ("/admin", "nav-admin", PEOPLE_ADMINISTRATORS),
 ];

@@ -16,6 +16,8 @@ codes! {
         CallbackClosed = "callback_closed",
         /// A task of theirs falls due.
         TaskDue = "task_due",
+        /// A duty shift of theirs changed hands.
+        DutySwapped = "duty_swapped",
     }
 }
 

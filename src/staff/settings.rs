@@ -6,6 +6,7 @@ use super::{passwords, sessions, store};
 use crate::audit;
 use crate::error::Error;
 use crate::i18n::Lang;
+use crate::routes::WORKERS;
 use crate::web::forms::Fields;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer, peer};
 use actix_web::http::StatusCode;
@@ -21,6 +22,7 @@ pub struct SettingsForm {
     callback_reopened: String,
     callback_closed: String,
     task_due: String,
+    duty_swapped: String,
 }
 
 impl SettingsForm {
@@ -30,6 +32,7 @@ impl SettingsForm {
             Mutable::CallbackReopened => &self.callback_reopened,
             Mutable::CallbackClosed => &self.callback_closed,
             Mutable::TaskDue => &self.task_due,
+            Mutable::DutySwapped => &self.duty_swapped,
         };
         field == "true"
     }
@@ -42,6 +45,7 @@ impl SettingsForm {
             callback_reopened: box_of(Mutable::CallbackReopened),
             callback_closed: box_of(Mutable::CallbackClosed),
             task_due: box_of(Mutable::TaskDue),
+            duty_swapped: box_of(Mutable::DutySwapped),
         }
     }
 }
@@ -65,6 +69,8 @@ struct SettingsView {
     languages: Vec<Choice>,
     /// Browsers that are signed in, this one among them.
     sessions: i64,
+    /// Has duty, tasks or call-backs: may be away, and may want them in a calendar.
+    works: bool,
 }
 
 async fn render(
@@ -86,6 +92,7 @@ async fn render(
         email: account.email,
         languages: Choice::languages(page.lang()),
         sessions,
+        works: WORKERS.allows(viewer),
     };
     page.render_with(status, "staff/settings.html", &view)
 }

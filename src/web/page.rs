@@ -33,6 +33,8 @@ pub struct Frame {
     /// How many steps of the set-up are still to be done, where the notice of that is shown.
     pub set_up_missing: Option<usize>,
     pub may_log_callback: bool,
+    /// Who is on duty today, for those who log or take call-backs.
+    pub on_duty: Vec<FrameDuty>,
     pub callback_shortcut_href: String,
     pub demo: bool,
     #[serde(skip)]
@@ -56,6 +58,25 @@ pub struct NavItem {
     pub label: String,
     pub current: bool,
     pub count: Option<i64>,
+}
+
+/// A team, and who is on duty for it today.
+#[derive(Clone, Debug, Serialize)]
+pub struct FrameDuty {
+    pub team: String,
+    /// None means the whole team.
+    pub person: Option<String>,
+    pub is_viewer: bool,
+    pub phone: Option<FramePhone>,
+    /// Open until when, or when it opens, in words.
+    pub hours: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FramePhone {
+    pub number: String,
+    /// For the `tel:` link.
+    pub href: String,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -4,7 +4,7 @@ mod arithmetic;
 mod forms;
 mod ladder;
 mod outage;
-mod stage;
+pub mod stage;
 mod story;
 mod visibility;
 

@@ -87,6 +87,13 @@ mail-tasks-given = You have been given tasks.
 mail-tasks-given-queue = Tasks came to the team's queue and wait for someone to take them.
 mail-tasks-given-see = See the tasks
 
+# Duty
+mail-duty-swapped-subject = A duty shift was swapped: { $team }
+mail-duty-swapped = A duty shift was swapped. This is how the shifts are now:
+mail-duty-team = Team
+mail-duty-by = Swapped by
+mail-duty-see = See the duty shifts
+
 # Accounts
 mail-organisation = Organisation
 mail-account = You sign in with

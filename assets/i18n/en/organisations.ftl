@@ -3,8 +3,6 @@ duty-title = Duty: { $team }
 duty-lead = The person on duty is told of new call-backs at once. If nobody is on duty, the whole team is told.
 duty-team = Team
 duty-show = Show
-duty-today = { $name } is on duty today.
-duty-today-nobody = Nobody is on duty today. The whole team is told of new call-backs.
 duty-no-members = The team has no members, so nobody can be chosen.
 duty-no-team = There are no teams yet
 duty-no-team-text = Duty can be planned once the organisation has a team.
@@ -16,13 +14,40 @@ duty-gaps =
         [one] One day with nobody on duty
        *[other] { $count } days with nobody on duty
     }
-duty-day = Day
 duty-is-today = Today
-duty-person = On duty
 duty-person-on = On duty { $day }
 duty-nobody = Nobody
-duty-nobody-was = Nobody
 duty-save = Save
+duty-weeks = Weeks
+duty-weeks-near = Weeks before and after
+duty-week-tab = Week { $week }{ $gaps ->
+        [0] {""}
+       *[other] {" "}· { $gaps } free
+    }
+duty-closed = Closed
+duty-you = (you)
+duty-gap = Nobody on duty
+duty-away-choice = { $name } (away)
+duty-away-for = { $name } (away) → { $to }
+duty-away-nobody = { $name } is away, no replacement
+duty-is-proposed = Proposed
+duty-proposed =
+    { $count ->
+        [0] Nobody can be proposed for the empty days. Choose who is on duty yourself.
+        [one] One day is filled with a proposal. It is not saved yet. Check and save.
+       *[other] { $count } days are filled with proposals. They are not saved yet. Check and save.
+    }
+duty-proposed-drop = Drop the proposal
+duty-fill-copy = Fill in as the week before
+duty-fill-turn = Fill in by turns
+duty-swap = Swap the shift
+duty-swaps = Swapped shifts
+duty-no-swaps = No shifts have been swapped.
+duty-swap-given = { $day }: { $from } → { $to }
+duty-swap-exchanged = { $day }: { $from } → { $to }, and { $other }: { $to } → { $from }
+duty-open-until = open until { $time }
+duty-opens-today = opens at { $time }
+duty-opens = opens { $day } at { $time }
 flash-duty-saved = The duty shifts are saved.
 error-duty-past-title = The day is over
 error-duty-past = Duty can't be changed for a day that is over. Open the duty page again.

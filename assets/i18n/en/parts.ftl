@@ -1,5 +1,9 @@
 # The frame of every page
 parts-product = Kohtaanto
+parts-on-duty-today = On duty today
+parts-on-duty = On duty today:
+parts-on-duty-nobody = nobody on duty
+parts-on-duty-you = (you)
 parts-skip = Skip to content
 parts-menu = Menu
 parts-main-menu = Main menu

@@ -87,6 +87,13 @@ mail-tasks-given = Sinulle on annettu tehtäviä.
 mail-tasks-given-queue = Tiimin jonoon tuli tehtäviä, jotka odottavat tekijää.
 mail-tasks-given-see = Katso tehtävät
 
+# Duty
+mail-duty-swapped-subject = Päivystysvuoro vaihtui: { $team }
+mail-duty-swapped = Päivystysvuoro on vaihdettu. Näin vuorot menevät nyt:
+mail-duty-team = Tiimi
+mail-duty-by = Vaihtaja
+mail-duty-see = Katso päivystysvuorot
+
 # Accounts
 mail-organisation = Organisaatio
 mail-account = Kirjaudut osoitteella

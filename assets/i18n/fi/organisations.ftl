@@ -3,8 +3,6 @@ duty-title = Päivystys: { $team }
 duty-lead = Päivystäjälle kerrotaan uusista soittopyynnöistä heti. Jos päivystäjää ei ole, niistä kerrotaan koko tiimille.
 duty-team = Tiimi
 duty-show = Näytä
-duty-today = Tänään päivystää { $name }.
-duty-today-nobody = Tänään kukaan ei päivystä. Uusista soittopyynnöistä kerrotaan koko tiimille.
 duty-no-members = Tiimissä ei ole jäseniä, joten päivystäjää ei voi valita.
 duty-no-team = Tiimejä ei ole vielä
 duty-no-team-text = Päivystystä voi suunnitella, kun organisaatiolla on tiimi.
@@ -16,13 +14,40 @@ duty-gaps =
         [one] Yksi päivä ilman päivystäjää
        *[other] { $count } päivää ilman päivystäjää
     }
-duty-day = Päivä
 duty-is-today = Tänään
-duty-person = Päivystäjä
 duty-person-on = Päivystäjä { $day }
 duty-nobody = Ei päivystäjää
-duty-nobody-was = Ei päivystäjää
 duty-save = Tallenna
+duty-weeks = Viikot
+duty-weeks-near = Viereiset viikot
+duty-week-tab = Viikko { $week }{ $gaps ->
+        [0] {""}
+       *[other] {" "}· { $gaps } vailla
+    }
+duty-closed = Kiinni
+duty-you = (sinä)
+duty-gap = Vailla päivystäjää
+duty-away-choice = { $name } (poissa)
+duty-away-for = { $name } (poissa) → { $to }
+duty-away-nobody = { $name } on poissa, ei sijaista
+duty-is-proposed = Ehdotus
+duty-proposed =
+    { $count ->
+        [0] Kenellekään ei voi ehdottaa tyhjiä päiviä. Valitse päivystäjät itse.
+        [one] Yksi päivä on täytetty ehdotuksella. Sitä ei ole vielä tallennettu. Tarkista ja tallenna.
+       *[other] { $count } päivää on täytetty ehdotuksella. Niitä ei ole vielä tallennettu. Tarkista ja tallenna.
+    }
+duty-proposed-drop = Hylkää ehdotus
+duty-fill-copy = Täytä kuten edellisellä viikolla
+duty-fill-turn = Täytä vuorotellen
+duty-swap = Vaihda vuoro
+duty-swaps = Vaihdetut vuorot
+duty-no-swaps = Vuoroja ei ole vaihdettu.
+duty-swap-given = { $day }: { $from } → { $to }
+duty-swap-exchanged = { $day }: { $from } → { $to }, ja { $other }: { $to } → { $from }
+duty-open-until = auki { $time } asti
+duty-opens-today = avataan klo { $time }
+duty-opens = avataan { $day } klo { $time }
 flash-duty-saved = Päivystysvuorot on tallennettu.
 error-duty-past-title = Päivä on jo mennyt
 error-duty-past = Menneen päivän päivystäjää ei voi vaihtaa. Avaa päivystyssivu uudelleen.

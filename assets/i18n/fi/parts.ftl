@@ -1,5 +1,9 @@
 # The frame of every page
 parts-product = Kohtaanto
+parts-on-duty-today = Päivystys tänään
+parts-on-duty = Päivystää tänään:
+parts-on-duty-nobody = ei päivystäjää
+parts-on-duty-you = (sinä)
 parts-skip = Siirry sisältöön
 parts-menu = Valikko
 parts-main-menu = Päävalikko

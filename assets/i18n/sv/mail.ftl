@@ -87,6 +87,13 @@ mail-tasks-given = Du har fått uppgifter.
 mail-tasks-given-queue = Till teamets kö kom uppgifter som väntar på någon.
 mail-tasks-given-see = Se uppgifterna
 
+# Duty
+mail-duty-swapped-subject = Ett jourpass byttes: { $team }
+mail-duty-swapped = Ett jourpass har bytts. Så går passen nu:
+mail-duty-team = Team
+mail-duty-by = Bytt av
+mail-duty-see = Se jourpassen
+
 # Accounts
 mail-organisation = Organisation
 mail-account = Du loggar in med adressen

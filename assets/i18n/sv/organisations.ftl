@@ -3,8 +3,6 @@ duty-title = Jour: { $team }
 duty-lead = Den som har jour får genast veta om nya begäranden om uppringning. Om ingen har jour underrättas hela teamet.
 duty-team = Team
 duty-show = Visa
-duty-today = I dag har { $name } jour.
-duty-today-nobody = Ingen har jour i dag. Hela teamet underrättas om nya begäranden om uppringning.
 duty-no-members = Teamet har inga medlemmar, så ingen kan väljas till jouren.
 duty-no-team = Det finns inga team än
 duty-no-team-text = Jouren kan planeras när organisationen har ett team.
@@ -16,13 +14,40 @@ duty-gaps =
         [one] En dag utan jour
        *[other] { $count } dagar utan jour
     }
-duty-day = Dag
 duty-is-today = I dag
-duty-person = Jourhavande
 duty-person-on = Jourhavande { $day }
 duty-nobody = Ingen jourhavande
-duty-nobody-was = Ingen jourhavande
 duty-save = Spara
+duty-weeks = Veckor
+duty-weeks-near = Veckorna intill
+duty-week-tab = Vecka { $week }{ $gaps ->
+        [0] {""}
+       *[other] {" "}· { $gaps } lediga
+    }
+duty-closed = Stängt
+duty-you = (du)
+duty-gap = Ingen jourhavande
+duty-away-choice = { $name } (borta)
+duty-away-for = { $name } (borta) → { $to }
+duty-away-nobody = { $name } är borta, ingen ersättare
+duty-is-proposed = Förslag
+duty-proposed =
+    { $count ->
+        [0] Ingen kan föreslås för de tomma dagarna. Välj de jourhavande själv.
+        [one] En dag är ifylld med ett förslag. Det är inte sparat ännu. Kontrollera och spara.
+       *[other] { $count } dagar är ifyllda med förslag. De är inte sparade ännu. Kontrollera och spara.
+    }
+duty-proposed-drop = Förkasta förslaget
+duty-fill-copy = Fyll i som föregående vecka
+duty-fill-turn = Fyll i turvis
+duty-swap = Byt pass
+duty-swaps = Bytta pass
+duty-no-swaps = Inga pass har bytts.
+duty-swap-given = { $day }: { $from } → { $to }
+duty-swap-exchanged = { $day }: { $from } → { $to }, och { $other }: { $to } → { $from }
+duty-open-until = öppet till { $time }
+duty-opens-today = öppnar kl. { $time }
+duty-opens = öppnar { $day } kl. { $time }
 flash-duty-saved = Jourturerna är sparade.
 error-duty-past-title = Dagen är redan förbi
 error-duty-past = Jouren för en dag som är förbi kan inte ändras. Öppna joursidan på nytt.

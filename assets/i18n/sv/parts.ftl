@@ -1,5 +1,9 @@
 # The frame of every page
 parts-product = Kohtaanto
+parts-on-duty-today = Jour i dag
+parts-on-duty = Jour i dag:
+parts-on-duty-nobody = ingen jourhavande
+parts-on-duty-you = (du)
 parts-skip = Gå till innehållet
 parts-menu = Meny
 parts-main-menu = Huvudmeny

@@ -1,14 +1,17 @@
-//! The duty roster: who is on duty for a team, this week and the next.
+//! The duty roster: who is on duty for a team, week by week.
 
-use super::DutyPerson;
+use super::fill::{self, Filling};
 use super::form::Roster;
-use super::view::{self, TeamDuty, WEEKS, Week};
+use super::swapped::{self, Swapped};
+use super::view::{self, Reader, TeamDuty, Week, address, monday_of};
+use super::{Absent, reach};
 use crate::audit;
 use crate::db::Conn;
 use crate::db::hold_off_writers;
 use crate::error::Error;
 use crate::organisations::{duty, store};
-use crate::web::{Flash, FormView, Page, Viewer};
+use crate::web::paging::Tab;
+use crate::web::{Choice, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -18,65 +21,73 @@ use serde::{Deserialize, Serialize};
 pub struct DutyQuery {
     team: String,
     from: String,
+    /// The code of a `Filling`, to propose who takes the empty days.
+    fill: String,
 }
 
 #[derive(Serialize)]
 struct DutyView {
     team_id: i64,
     team: String,
-    teams: Vec<TeamChoice>,
+    teams: Vec<Choice>,
+    plans: bool,
     has_members: bool,
-    /// Who is on duty today; none means the whole team.
-    today: Option<String>,
-    open_today: bool,
+    week: Week,
+    weeks: Vec<Tab>,
     form: FormView,
-    weeks: Vec<Week>,
     from: String,
+    this: String,
     previous: String,
     next: String,
-}
-
-#[derive(Serialize)]
-struct TeamChoice {
-    value: i64,
-    label: String,
+    /// What a filling proposed; none when the page shows what is saved.
+    proposed: Option<usize>,
+    /// There are coming days to fill.
+    may_fill: bool,
+    swaps: Vec<Swapped>,
 }
 
 struct Found {
-    team_id: i64,
     teams: Vec<(i64, String)>,
     duty: TeamDuty,
-    on_duty: Option<DutyPerson>,
+    swaps: Vec<Swapped>,
 }
 
 pub async fn show(viewer: Viewer, page: Page, query: web::Query<DutyQuery>) -> Result<HttpResponse, Error> {
     let today = page.app.today();
     let monday = monday_of(query.from.parse().ok().filter(|day| is_near(*day, today)).unwrap_or(today));
+    let filling = Filling::from_code(&query.fill);
+    let reader = Reader { staff_id: viewer.staff_id, plans: reach::plans(&viewer), today, lang: page.lang() };
     let found = page.app.db.read(move |conn| find(conn, &viewer, &query.team, monday, today)).await?;
-    let Some(found) = found else { return page.render("duty/no_team.html", &serde_json::json!({})) };
-    let team = found.teams.iter().find(|team| team.0 == found.team_id).map(|team| team.1.clone()).unwrap_or_default();
-    let weeks = view::weeks(&found.duty, monday, today, page.lang());
+    let Some(Found { teams, duty, swaps }) = found else { return page.render("duty/no_team.html", &serde_json::json!({})) };
+    let empty = duty.empty_days(monday, today);
+    let filling = filling.filter(|_| reader.plans);
+    let proposed = filling.map(|filling| fill::propose(filling, &duty, &empty)).unwrap_or_default();
     // Its base tells a restored draft which days its author chose; the others are shown as they are now.
-    let form = page.edit_form(&view::values(&weeks)).await?;
+    let form = page.edit_form(&view::values(&duty, monday, &proposed, today)).await?;
+    let team_id = duty.team_id;
     let view = DutyView {
         form,
-        team_id: found.team_id,
-        team,
-        teams: found.teams.into_iter().map(|(value, label)| TeamChoice { value, label }).collect(),
-        has_members: !found.duty.members.is_empty(),
-        today: found.on_duty.map(|person| person.name),
-        open_today: found.duty.hours.opens_on(today),
-        weeks,
+        team_id,
+        team: teams.iter().find(|team| team.0 == team_id).map(|team| team.1.clone()).unwrap_or_default(),
+        teams: Choice::of_rows(teams),
+        plans: reader.plans,
+        has_members: !duty.members.is_empty(),
+        week: view::week(&duty, monday, &proposed, &reader),
+        weeks: view::weeks_ahead(&duty, monday, &reader),
         from: monday.to_string(),
-        previous: address(found.team_id, monday - Days::new(7)),
-        next: address(found.team_id, monday + Days::new(7)),
+        this: address(team_id, monday),
+        previous: address(team_id, monday - Days::new(7)),
+        next: address(team_id, monday + Days::new(7)),
+        proposed: filling.map(|_| proposed.len()),
+        may_fill: reader.plans && filling.is_none() && !empty.is_empty() && !duty.members.is_empty(),
+        swaps,
     };
     page.render("duty/duty.html", &view)
 }
 
-/// The team that was asked for, else the viewer's own, else the organisation's first. None if there is none at all.
+/// The team that was asked for, else the viewer's own, else the first. None if there is none at all.
 fn find(conn: &mut Conn, viewer: &Viewer, wanted: &str, monday: NaiveDate, today: NaiveDate) -> Result<Option<Found>, Error> {
-    let teams = store::teams_of(conn, viewer.organisation_id)?;
+    let teams = reach::teams(conn, viewer)?;
     let own = teams.iter().map(|team| team.0).find(|id| viewer.team_ids.contains(id));
     let Some(team_id) = (if wanted.is_empty() { own.or(teams.first().map(|team| team.0)) } else { wanted.parse().ok() }) else {
         return if wanted.is_empty() { Ok(None) } else { Err(Error::NotFound) };
@@ -84,12 +95,18 @@ fn find(conn: &mut Conn, viewer: &Viewer, wanted: &str, monday: NaiveDate, today
     if teams.iter().all(|team| team.0 != team_id) {
         return Err(Error::NotFound);
     }
+    let [shown, ahead] = view::known_days(monday, today);
+    let mut shifts = duty::shifts(conn, &[team_id], shown.0, shown.1)?;
+    let more = duty::shifts(conn, &[team_id], ahead.0, ahead.1)?;
+    shifts.extend(more.into_iter().filter(|shift| !(shown.0..=shown.1).contains(&shift.duty_on)));
     let duty = TeamDuty {
+        team_id,
         hours: store::office_hours(conn, team_id)?,
         members: store::members(conn, team_id)?,
-        shifts: duty::shifts(conn, &[team_id], monday, monday + Days::new(7 * WEEKS - 1))?,
+        shifts,
+        absent: Absent::load(conn, &[team_id], shown.0, shown.1)?,
     };
-    Ok(Some(Found { team_id, teams, duty, on_duty: duty::on_duty(conn, team_id, today)? }))
+    Ok(Some(Found { teams, duty, swaps: swapped::of_team(conn, team_id, viewer.lang)? }))
 }
 
 pub async fn save(viewer: Viewer, page: Page, fields: web::Form<Vec<(String, String)>>) -> Result<HttpResponse, Error> {
@@ -100,9 +117,7 @@ pub async fn save(viewer: Viewer, page: Page, fields: web::Form<Vec<(String, Str
         .db
         .write(move |conn| {
             hold_off_writers(conn, "duty_shifts")?;
-            if store::teams_of(conn, viewer.organisation_id)?.iter().all(|team| team.0 != roster.team_id) {
-                return Err(Error::NotFound);
-            }
+            reach::planned_team(conn, &viewer, roster.team_id)?;
             let members = store::members(conn, roster.team_id)?;
             for (day, holder) in &roster.changes {
                 if *day < today || !is_near(*day, today) {
@@ -120,15 +135,7 @@ pub async fn save(viewer: Viewer, page: Page, fields: web::Form<Vec<(String, Str
     Ok(page.redirect(&location, Some(Flash::success("flash-duty-saved"))))
 }
 
-fn address(team_id: i64, monday: NaiveDate) -> String {
-    format!("/duty?team={team_id}&from={monday}")
-}
-
-fn monday_of(day: NaiveDate) -> NaiveDate {
-    day - Days::new(day.weekday().num_days_from_monday().into())
-}
-
 /// Within ten years: further off nobody plans, and the calendar ends somewhere.
-fn is_near(day: NaiveDate, today: NaiveDate) -> bool {
+pub fn is_near(day: NaiveDate, today: NaiveDate) -> bool {
     (day.year() - today.year()).abs() <= 10
 }

@@ -4,6 +4,7 @@ use crate::support::{Cast, TestApp};
 use chrono::Days;
 use diesel::dsl::max;
 use diesel::prelude::*;
+use kohtaanto::absences::{self, store::NewAbsence};
 use kohtaanto::answers;
 use kohtaanto::app::App;
 use kohtaanto::calendar::{Closing, Season};
@@ -16,11 +17,12 @@ use kohtaanto::error::Error;
 use kohtaanto::i18n::Lang;
 use kohtaanto::imports;
 use kohtaanto::organisations::closing_days::{self, store::Scope};
+use kohtaanto::organisations::duty;
 use kohtaanto::organisations::seasons;
 use kohtaanto::organisations::store::{self as organisations, NewTeam, Opens};
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::routing::{self, rules::Row};
-use kohtaanto::schema::mails;
+use kohtaanto::schema::{absences as absence_rows, mails};
 use kohtaanto::staff::links::{self, Purpose};
 use kohtaanto::staff::{self, sessions, store::NewStaff};
 use kohtaanto::tasks::{self, About, Holder, NewTask};
@@ -96,6 +98,7 @@ impl Samples {
         samples.add("task", tasks::store::add(conn, &task, now)?);
         let handler = viewer(conn, app, cast.handler.membership_id)?;
         samples.add("batch", tasks::batch_store::add(conn, &handler, now)?);
+        duty_and_feed(conn, app, cast, (&mut samples, team))?;
         Ok(samples)
     }
 
@@ -109,6 +112,25 @@ impl Samples {
         assert!(!filled.contains('{'), "{filled} names a sample that there is not");
         filled
     }
+}
+
+/// The handler is on duty next Tuesday and away in January; somebody in a team that nothing leads to.
+fn duty_and_feed(conn: &mut Conn, app: &App, cast: &Cast, (samples, team): (&mut Samples, i64)) -> Result<(), Error> {
+    let day = |text: &str| text.parse().expect("a day");
+    duty::assign(conn, cast.employer_team, day("2026-11-24"), cast.handler.id)?;
+    samples.add("shift_day", "2026-11-24");
+    diesel::delete(absence_rows::table).execute(conn)?;
+    let handler = viewer(conn, app, cast.handler.membership_id)?;
+    let (from_on, until_on) = (day("2027-01-04"), day("2027-01-05"));
+    let new = NewAbsence { staff_id: cast.handler.id, from_on, until_on, replacement_id: None };
+    absences::store::add(conn, &new, &handler, app.now())?.expect("no other is entered");
+    samples.add("absence", absence_rows::table.select(absence_rows::id).first::<i64>(conn)?);
+    let email = format!("{}@alue.example", once::new_key());
+    let new = NewStaff { email: &email, name: "Aatu Ahkera", language: Lang::Fi, password_hash: "" };
+    let absentee = staff::store::add(conn, &new, app.now())?;
+    organisations::add_member(conn, team, absentee, false)?;
+    samples.add("absentee", absentee);
+    Ok(())
 }
 
 /// A team of the host that nothing leads to, with a lead and a phone line, and a topic that nothing has.

@@ -4,6 +4,8 @@
 //! the partner organisation's administrator. What one may not see is 404, what one sees but may not do is 403, and who has
 //! not signed in is sent to do so (303).
 
+mod duty;
+
 use reqwest::Method;
 
 /// The columns of every table below.
@@ -99,12 +101,6 @@ POST /tasks/{task}/reopening           303     403     303     303     303     3
 POST /tasks/{task}/claim               303     403     303     303     303     303     403     403     403     404     403     403     403     | from=staff-{member}
 POST /tasks/{task}/dates               303     403     303     303     303     303     403     403     403     404     403     403     403     | once={once}&due_on=30.11.2026
 POST /tasks/{task}/handovers           303     403     303     303     303     303     403     403     403     404     403     403     403     | once={once}&from=staff-{member}&holder=team-{team}
-";
-
-const DUTY: &str = "
-                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
-GET  /duty                              303     200   200   200     200       200  403   403   403    403     200    403    403
-POST /duty                              303     303   303   303     303       303  403   403   403    403     404    403    403  | team={team}&from=2026-11-16&day-2026-11-23={member}
 ";
 
 const ORGANISATIONS: &str = "
@@ -277,7 +273,7 @@ pub fn entries() -> Vec<Entry> {
         PEOPLE,
         CONTACTS,
         TASKS,
-        DUTY,
+        duty::DUTY,
         ORGANISATIONS,
         TEAMS,
         TOPICS,
