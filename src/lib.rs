@@ -47,6 +47,8 @@ pub mod callbacks;
 pub mod companies;
 /// The contact log.
 pub mod contacts;
+/// Calendars that other programs read.
+pub mod feeds;
 /// Imports of the company register from the browser.
 pub mod imports;
 /// Organisations, teams, phone lines, topics, duty.

@@ -9,8 +9,8 @@ mod navigation;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
-    absences, answers, callbacks, companies, contacts, imports, jobs, mail, organisations, overview, people, reports, routing, set_up, settings,
-    staff, swaps, tasks,
+    absences, answers, callbacks, companies, contacts, feeds, imports, jobs, mail, organisations, overview, people, reports, routing, set_up,
+    settings, staff, swaps, tasks,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -160,14 +160,21 @@ pub static ROUTES: &[Route] = routes! {
     // reports
     GET  "/reports/handovers" REPORT_READERS => reports::handovers::show;
 
-    // duty, absences
+    // duty, absences, calendars
     GET  "/duty" DUTY_READERS => organisations::duty::pages::show;
     POST "/duty" PLANNERS => organisations::duty::pages::save;
+    GET  "/duty/{team}/feed" PLANNERS => feeds::team_pages::show;
+    POST "/duty/{team}/feed" PLANNERS => feeds::team_pages::make;
+    POST "/duty/{team}/feed/removal" PLANNERS => feeds::team_pages::remove;
     GET  "/duty/{team}/{day}/swap" DUTY_READERS => swaps::pages::new;
     POST "/duty/{team}/{day}/swap" DUTY_READERS => swaps::pages::create;
     GET  "/absences" DUTY_READERS => absences::pages::list;
     POST "/absences" DUTY_READERS => absences::pages::create;
     POST "/absences/{id}/removal" DUTY_READERS => absences::pages::remove;
+    GET  "/settings/calendar" WORKERS => feeds::pages::show;
+    POST "/settings/calendar" WORKERS => feeds::pages::make;
+    POST "/settings/calendar/removal" WORKERS => feeds::pages::remove;
+    GET  "/feeds/{token}.ics" Access::Anyone => feeds::calendar::show;
 
     // organisations
     GET  "/admin/organisations" ADMINISTRATORS => organisations::pages::list;

@@ -5,6 +5,7 @@
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
+use crate::feeds::Subject;
 use crate::organisations::teams::{pages::address, store as teams};
 use crate::organisations::{duty, places};
 use crate::routes::WORKER_ROLES;
@@ -13,7 +14,7 @@ use crate::staff::invitations::Rights;
 use crate::staff::memberships::{self, Membership};
 use crate::staff::{scope, store as staff};
 use crate::web::{Flash, Page, Viewer};
-use crate::{audit, callbacks, tasks};
+use crate::{audit, callbacks, feeds, tasks};
 use actix_web::{HttpResponse, web};
 use diesel::prelude::*;
 use serde::Serialize;
@@ -25,6 +26,7 @@ pub fn depart(conn: &mut Conn, app: &App, staff_id: i64, by: Option<&Viewer>) ->
     let closed = staff::deactivate(conn, staff_id, now)?;
     if closed {
         give_back(conn, app, staff_id, None, by)?;
+        feeds::store::remove_all_of(conn, staff_id)?;
         let (actor, organisation) = (by.map(|viewer| viewer.staff_id), by.map(|viewer| viewer.organisation_id));
         audit::record(conn, now, actor, organisation, "deactivate", "staff", staff_id)?;
     }
@@ -135,6 +137,7 @@ pub async fn end_membership(viewer: Viewer, page: Page, ids: web::Path<(i64, i64
                 let (_, membership) = scope::membership(conn, &viewer, id, organisation)?;
                 give_back(conn, &app, id, Some(organisation), Some(&viewer))?;
                 places::clear(conn, id, organisation, app.today())?;
+                feeds::store::remove_of(conn, Subject::Membership(membership.id))?;
                 memberships::remove(conn, membership.id)?;
                 audit::by(conn, &viewer, app.now(), "remove_membership", "staff", id)?;
                 Ok(scope::find(conn, &viewer, id).is_ok())

@@ -26,11 +26,12 @@ pub fn begin(conn: &mut Conn, membership_id: i64, now: NaiveDateTime) -> QueryRe
     Ok(token)
 }
 
+type Columns = (i64, i64, String, String, i64, String, bool);
+
 /// Who the token stands for, if its session lives, the account is active and the organisation's last day isn't over.
 pub fn viewer(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<Option<Viewer>> {
-    type Columns = (i64, i64, i64, String, String, i64, String, bool);
     let today = crate::i18n::helsinki(now).date_naive();
-    let row: Option<Columns> = sessions::table
+    let row: Option<(i64, Columns)> = sessions::table
         .inner_join(memberships::table.inner_join(staff::table).inner_join(organisations::table))
         .filter(sessions::token_hash.eq(token::digest(token)))
         .filter(sessions::revoked_at.is_null())
@@ -39,19 +40,31 @@ pub fn viewer(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<O
         .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
         .select((
             sessions::id,
-            memberships::id,
-            staff::id,
-            staff::name,
-            staff::language,
-            organisations::id,
-            organisations::name,
-            organisations::is_host,
+            (memberships::id, staff::id, staff::name, staff::language, organisations::id, organisations::name, organisations::is_host),
         ))
         .first(conn)
         .optional()?;
-    let Some((session_id, membership_id, staff_id, name, language, organisation_id, organisation, at_host)) = row else {
-        return Ok(None);
-    };
+    row.map(|(session_id, columns)| complete(conn, session_id, columns)).transpose()
+}
+
+/// The same without a session, for a program that reads in the person's name: what the person would see now.
+pub fn reader(conn: &mut Conn, membership_id: i64, today: NaiveDate) -> QueryResult<Option<Viewer>> {
+    let row: Option<Columns> = memberships::table
+        .inner_join(staff::table)
+        .inner_join(organisations::table)
+        .filter(memberships::id.eq(membership_id))
+        .filter(staff::deactivated_at.is_null())
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
+        .select((memberships::id, staff::id, staff::name, staff::language, organisations::id, organisations::name, organisations::is_host))
+        .first(conn)
+        .optional()?;
+    // Nobody has signed in.
+    row.map(|columns| complete(conn, 0, columns)).transpose()
+}
+
+/// Rights and teams.
+fn complete(conn: &mut Conn, session_id: i64, columns: Columns) -> QueryResult<Viewer> {
+    let (membership_id, staff_id, name, language, organisation_id, organisation, at_host) = columns;
     let codes: Vec<String> =
         membership_roles::table.filter(membership_roles::membership_id.eq(membership_id)).select(membership_roles::role).load(conn)?;
     let team_ids = team_members::table
@@ -60,7 +73,7 @@ pub fn viewer(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<O
         .filter(teams::organisation_id.eq(organisation_id))
         .select(teams::id)
         .load(conn)?;
-    Ok(Some(Viewer {
+    Ok(Viewer {
         staff_id,
         session_id,
         membership_id,
@@ -71,7 +84,7 @@ pub fn viewer(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<O
         at_host,
         roles: codes.iter().filter_map(|code| Role::from_code(code)).collect(),
         team_ids,
-    }))
+    })
 }
 
 /// Ends one session. Doing it twice changes nothing.

@@ -1,4 +1,4 @@
-//! Duty, swaps and absences: every state is sound, and a shift is swapped with the keyboard alone.
+//! Duty, swaps, absences and calendars: every state is sound, and a shift is swapped with the keyboard alone.
 
 use super::Page;
 use crate::support::TestApp;
@@ -58,6 +58,8 @@ async fn the_roster_is_sound_in_every_state() {
     let mut reader = Page::signed_in(&test, &test.cast.case_handler).await;
     reader.go("/duty").await;
     reader.examine("duty-reader").await;
+    page.go(&format!("/duty/{}/feed", test.cast.employer_team)).await;
+    page.examine("feed-team").await;
 }
 
 #[actix_web::test]
@@ -87,7 +89,7 @@ async fn a_shift_is_swapped_with_the_keyboard() {
 }
 
 #[actix_web::test]
-async fn an_absence_is_entered() {
+async fn an_absence_is_entered_and_a_calendar_made() {
     let test = TestApp::start().await;
     test.leave_mail();
     roster(&test).await;
@@ -102,4 +104,11 @@ async fn an_absence_is_entered() {
     page.click_text("Vahvista poissaolo").await;
     page.wait_text("Poissaolo on merkitty.").await;
     page.examine("absence-entered").await;
+    page.go("/settings/calendar").await;
+    page.examine("feed-none").await;
+    page.click_text("Tee osoite").await;
+    page.wait_text("Kopioi osoite nyt").await;
+    page.examine("feed-made").await;
+    page.go("/settings/calendar").await;
+    page.examine("feed-there").await;
 }

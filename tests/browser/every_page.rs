@@ -6,8 +6,9 @@ use crate::support::TestApp;
 use reqwest::Method;
 
 /// Answers that are no page of their own.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 8] = [
     "/healthz",
+    "/feeds/",
     "/assets/",
     "/callbacks/open-matches",
     "/callbacks/waiting",

@@ -17,6 +17,7 @@ mod drafts;
 mod duty;
 mod edits;
 mod expired_session;
+mod feeds;
 mod imports;
 mod independent_smtp;
 mod jobs;

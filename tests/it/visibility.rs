@@ -172,3 +172,20 @@ async fn no_mail_holds_a_hidden_text() {
     let found = texts.iter().filter(|mail| rules(&test.cast).keys().any(|marker| format!("{mail:?}").contains(marker)));
     assert_eq!(found.collect::<Vec<_>>(), Vec::<&(String, String, String)>::new());
 }
+
+#[actix_web::test]
+async fn no_calendar_holds_a_hidden_text() {
+    let test = TestApp::start().await;
+    test.leave_mail();
+    let samples = Samples::enter(&test).await;
+    enter(&test, &samples).await;
+    let mut entries = 0;
+    for person in [&test.cast.handler, &test.cast.colleague, &test.cast.coordinator, &test.cast.partner] {
+        let answer = test.visitor().get(&crate::feeds::own_path(&test, person).await).await;
+        entries += answer.page().matches("BEGIN:VEVENT").count();
+        for marker in rules(&test.cast).keys() {
+            assert!(!answer.body.contains(marker), "{marker} is in the calendar of {}", person.name);
+        }
+    }
+    assert!(entries > 3, "the calendars are not empty: {entries}");
+}

@@ -155,6 +155,7 @@ settings-mail-task-due = A task of mine falls due, or the time of my reminder ha
 settings-mail-duty-swapped = A duty shift of mine is swapped
 settings-time = Absences and calendar
 settings-absences-text = Enter when you are away and who is on duty in your place.
+settings-calendar-text = Tasks, call-backs and duty shifts in your own calendar program.
 settings-password = Change of password
 settings-password-current = Current password
 settings-password-submit = Change the password

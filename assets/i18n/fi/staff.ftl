@@ -155,6 +155,7 @@ settings-mail-task-due = Tehtäväni määräpäivä tulee tai pyytämäni muist
 settings-mail-duty-swapped = Päivystysvuoroni vaihdetaan
 settings-time = Poissaolot ja kalenteri
 settings-absences-text = Merkitse, milloin olet poissa ja kuka päivystää sijastasi.
+settings-calendar-text = Tehtävät, soittopyynnöt ja päivystysvuorot omaan kalenteriohjelmaasi.
 settings-password = Salasanan vaihto
 settings-password-current = Nykyinen salasana
 settings-password-submit = Vaihda salasana

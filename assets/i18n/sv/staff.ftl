@@ -155,6 +155,7 @@ settings-mail-task-due = En uppgift jag har ska vara klar eller tiden för min p
 settings-mail-duty-swapped = Mitt jourpass byts
 settings-time = Frånvaro och kalender
 settings-absences-text = Anteckna när du är borta och vem som har jour i ditt ställe.
+settings-calendar-text = Uppgifter, samtalsbegäranden och jourpass i ditt eget kalenderprogram.
 settings-password = Byta lösenord
 settings-password-current = Nuvarande lösenord
 settings-password-submit = Byt lösenord

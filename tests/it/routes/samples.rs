@@ -14,6 +14,7 @@ use kohtaanto::callbacks::{self, Outcome, Source};
 use kohtaanto::companies::{self, Facts, store::NewCompany};
 use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
+use kohtaanto::feeds::{self, Subject};
 use kohtaanto::i18n::Lang;
 use kohtaanto::imports;
 use kohtaanto::organisations::closing_days::{self, store::Scope};
@@ -114,7 +115,7 @@ impl Samples {
     }
 }
 
-/// The handler is on duty next Tuesday and away in January; somebody in a team that nothing leads to.
+/// The handler is on duty next Tuesday and away in January; somebody in a team that nothing leads to, and that team's calendar.
 fn duty_and_feed(conn: &mut Conn, app: &App, cast: &Cast, (samples, team): (&mut Samples, i64)) -> Result<(), Error> {
     let day = |text: &str| text.parse().expect("a day");
     duty::assign(conn, cast.employer_team, day("2026-11-24"), cast.handler.id)?;
@@ -130,6 +131,7 @@ fn duty_and_feed(conn: &mut Conn, app: &App, cast: &Cast, (samples, team): (&mut
     let absentee = staff::store::add(conn, &new, app.now())?;
     organisations::add_member(conn, team, absentee, false)?;
     samples.add("absentee", absentee);
+    samples.add("feed", feeds::store::make(conn, Subject::Team(team), cast.handler.id, app.now())?);
     Ok(())
 }
 
