@@ -200,14 +200,14 @@ mod tests {
 
     #[test]
     fn long_sums_are_told_day_by_day() {
-        let told = told(&nine_to_three(), ("2026-11-20", 14 * 60 + 30), 20 * 60, None);
+        let told = told(&nine_to_three(), ("2026-11-20", 14 * 60 + 30), 40 * 60, None);
         assert_eq!(
             told.line,
-            "20 h aukioloaikaa: pe 20.11. 14.30–15, …, ma 30.11. 9–10.30. Kiinni: la 21.11.–su 22.11., la 28.11.–su 29.11."
+            "40 h aukioloaikaa: pe 20.11. 14.30–15, …, ti 1.12. 9–12.30. Kiinni: la 21.11.–su 22.11., la 28.11.–su 29.11."
         );
         let steps: Vec<&str> = told.steps.iter().map(String::as_str).collect();
         assert_eq!(steps[..3], ["pe 20.11. 14.30–15: 30 min", "la 21.11.–su 22.11. kiinni", "ma 23.11. 9–15: 6 h"]);
-        assert_eq!(told.steps.len(), 7);
+        assert_eq!(told.steps.len(), 10);
     }
 
     #[test]
