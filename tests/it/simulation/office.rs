@@ -112,7 +112,7 @@ impl Office {
     /// Somebody is on duty on most days.
     fn plan_duty(&mut self, conn: &mut Conn, now: NaiveDateTime) -> QueryResult<()> {
         let day = helsinki(now).date_naive();
-        if day.day() % 5 == 0 {
+        if day.day().is_multiple_of(5) {
             return Ok(());
         }
         for (team_id, members) in &self.members {
