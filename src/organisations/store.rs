@@ -160,7 +160,8 @@ pub struct Team {
 }
 
 pub fn team(conn: &mut Conn, team_id: i64) -> QueryResult<Option<Team>> {
-    let row: Option<(String, i64, String, String, String, bool, Option<NaiveDate>)> = teams::table
+    type Columns = (String, i64, String, String, String, bool, Option<NaiveDate>);
+    let row: Option<Columns> = teams::table
         .inner_join(organisations::table)
         .filter(teams::id.eq(team_id))
         .select((teams::name, organisations::id, organisations::name, teams::mailbox, teams::language, teams::by_mail, teams::ended_on))

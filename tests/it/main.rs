@@ -12,6 +12,7 @@ mod command_line;
 mod companies;
 mod company_edits;
 mod contacts;
+mod crashes;
 mod demo;
 mod drafts;
 mod duty;

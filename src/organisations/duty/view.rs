@@ -80,7 +80,8 @@ struct Day {
 
 /// The seven days from a Monday on.
 pub fn week(duty: &TeamDuty, monday: NaiveDate, proposed: &BTreeMap<NaiveDate, i64>, reader: &Reader) -> Week {
-    let args = Args::from([("week".into(), monday.iso_week().week().into()), ("days".into(), i18n::span(monday, monday + Days::new(6)).into())]);
+    let args =
+        Args::from([("week".into(), monday.iso_week().week().into()), ("days".into(), i18n::span(monday, monday + Days::new(6)).into())]);
     Week {
         title: i18n::text_with(reader.lang, "duty-week", &args),
         gaps: days_of(monday).filter(|day| *day >= reader.today && duty.is_gap(*day)).count(),
