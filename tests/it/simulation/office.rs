@@ -162,7 +162,11 @@ impl Office {
             make(conn, member, &Deed::Claim)
         } else if self.chance.permille(30) {
             let to_team_id = if callback.team_id == self.teams[0] { self.teams[1] } else { self.teams[0] };
-            make(conn, member, &Deed::HandOver(HandOver { to_team_id, reason: Reason::NeedsExpert, note: String::new() }))
+            make(
+                conn,
+                member,
+                &Deed::HandOver(HandOver { to_team_id, reason: Reason::NeedsExpert, note: "Asia vaatii asiantuntijaa.".to_owned() }),
+            )
         } else if self.chance.permille(10) {
             make(conn, &self.logger, &Deed::Cancel)
         } else {
