@@ -6,12 +6,13 @@ use crate::support::TestApp;
 use reqwest::Method;
 
 /// Answers that are no page of their own.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     "/healthz",
     "/feeds/",
     "/assets/",
     "/callbacks/open-matches",
     "/callbacks/waiting",
+    "/callbacks/{taken}/handovers/due",
     "/companies/suggestions",
     "/companies/industries",
     "/admin/organisations/municipalities",

@@ -65,11 +65,11 @@ async fn a_shift_is_planned_with_the_keyboard() {
     set_up(&test).await;
     let mut page = Page::signed_in(&test, &test.cast.colleague).await;
     page.go("/duty").await;
-    page.tab_to("#day-2026-11-24").await;
+    page.tab_to("#day-2026-11-20").await;
     page.press("ArrowDown").await;
     page.press("ArrowDown").await;
     page.tab_to("main button[type=submit].button-primary").await;
     page.press("Enter").await;
     page.wait_text("Päivystysvuorot on tallennettu.").await;
-    assert!(page.holds("document.querySelector('#day-2026-11-24').selectedOptions[0].text === 'Kimmo Kollega'").await);
+    assert!(page.holds("document.querySelector('#day-2026-11-20').selectedOptions[0].text === 'Kimmo Kollega'").await);
 }
