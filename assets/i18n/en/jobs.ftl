@@ -19,7 +19,10 @@ jobs-done = { $count ->
 }
 job-password-requests = Send links to those who forgot their password
 job-old-password-requests = Remove old password requests
-job-expired-mails = Give up mails whose link has expired
+job-expired-mails = Cancel mails whose link has expired
+job-ladder = Tell of call-backs that don’t move
+job-missing-reminders = Add missing reminders of tasks
+job-reminders = Send reminders
 flash-job-ran = The job has run.
 flash-job-runs-already = The job is running just now. Look again in a moment.
 flash-job-failed = The job failed. The list says why.

@@ -19,7 +19,10 @@ jobs-done = { $count ->
 }
 job-password-requests = Lähetä linkit salasanansa unohtaneille
 job-old-password-requests = Poista vanhat salasanapyynnöt
-job-expired-mails = Luovu sähköposteista, joiden linkki on vanhentunut
+job-expired-mails = Peru sähköpostit, joiden linkki on vanhentunut
+job-ladder = Siirrä eteenpäin soittopyynnöt, joita kukaan ei ole ottanut
+job-missing-reminders = Lisää tehtäville puuttuvat muistutukset
+job-reminders = Lähetä muistutukset
 flash-job-ran = Työ on tehty.
 flash-job-runs-already = Työ on juuri tekeillä. Katso hetken päästä uudelleen.
 flash-job-failed = Työ ei onnistunut. Syy näkyy luettelossa.

@@ -19,7 +19,10 @@ jobs-done = { $count ->
 }
 job-password-requests = Skicka länkar till dem som har glömt sitt lösenord
 job-old-password-requests = Ta bort gamla lösenordsbegäranden
-job-expired-mails = Ge upp e-post vars länk har gått ut
+job-expired-mails = Avbryt e-post vars länk har gått ut
+job-ladder = För vidare begäranden om uppringning som ingen har tagit
+job-missing-reminders = Lägg till påminnelser som saknas
+job-reminders = Skicka påminnelser
 flash-job-ran = Jobbet är gjort.
 flash-job-runs-already = Jobbet pågår just nu. Titta igen om en stund.
 flash-job-failed = Jobbet misslyckades. Orsaken syns i listan.

@@ -1,6 +1,7 @@
 //! Every text exists in all three languages with the same arguments, and every key that is asked for exists and is asked for.
 
 use super::{after, assert_none, code, files};
+use kohtaanto::schedule::JOBS;
 use kohtaanto::web::templates::Templates;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -153,4 +154,13 @@ fn no_text_is_left_over() {
 #[test]
 fn the_templates_load_in_every_language() {
     Templates::load().expect("every template loads");
+}
+
+#[test]
+fn every_job_has_its_name() {
+    for language in ["fi", "sv", "en"] {
+        let texts = texts(language);
+        let nameless = JOBS.iter().map(|job| format!("job-{}", job.name)).filter(|key| !texts.contains_key(key));
+        assert_none(&format!("not named in {language}"), nameless);
+    }
 }
