@@ -39,7 +39,7 @@ type Place = (i64, NaiveDate);
 
 fn load(conn: &mut Conn, viewer: &Viewer, (team_id, day): Place, today: NaiveDate) -> Result<Found, Error> {
     let shift = store::find(conn, viewer, team_id, day, today)?;
-    let offers = offers::offers(conn, &shift, today, viewer.lang)?;
+    let offers = offers::offers(conn, &shift, today, viewer)?;
     Ok(Found { team: reach::team(conn, viewer, team_id)?, shift, offers })
 }
 

@@ -42,7 +42,7 @@ pub fn swap(conn: &mut Conn, app: &App, viewer: &Viewer, (team_id, day, from): (
         Err(Error::Forbidden) if from == viewer.staff_id => return Err(Error::Conflict(CHANGED)),
         found => found?,
     };
-    let offered = offers::offers(conn, &shift, app.today(), viewer.lang)?;
+    let offered = offers::offers(conn, &shift, app.today(), viewer)?;
     if shift.staff_id != from || offered.iter().all(|offer| offer.with != with) {
         return Err(Error::Conflict(CHANGED));
     }

@@ -39,7 +39,8 @@ async fn an_exchange_works_and_is_told_to_both() {
     assert_eq!(browser.get(&page(&test)).await.status, StatusCode::NOT_FOUND, "another team's");
     let browser = test.browser(&test.cast.handler).await;
     let form = browser.get(&page(&test)).await;
-    for words in ["Kimmo Kollega päivystää ti 24.11.2026", "Heli Hoitaja päivystää to 26.11.2026", "Tilalle ei tule toista vuoroa"] {
+    for words in ["Kimmo Kollega päivystää ti 24.11.2026, eikä tilalle", "Kimmo Kollega päivystää ti 24.11.2026 ja sinä to 26.11.2026"]
+    {
         assert!(form.page().contains(words), "{words}");
     }
     let with = format!("{}-2026-11-26", test.cast.colleague.id);
@@ -64,7 +65,7 @@ async fn an_exchange_works_and_is_told_to_both() {
     for (_, subject, text) in &sent {
         assert_eq!(subject, "Päivystysvuoro vaihtui: Työnantajapalvelut");
         for line in
-            ["Tiimi: Työnantajapalvelut\n", "ti 24.11.2026: Kimmo Kollega\n", "to 26.11.2026: Heli Hoitaja\n", "Vaihtaja: Heli Hoitaja"]
+            ["Tiimi: Työnantajapalvelut\n", "ti 24.11.2026: Kimmo Kollega\n", "to 26.11.2026: Heli Hoitaja\n", "Vaihdon teki: Heli Hoitaja"]
         {
             assert!(text.contains(line), "{line} in {text}");
         }
@@ -78,8 +79,9 @@ async fn a_planner_gives_a_shift_and_muted_mails_stay_away() {
     let lead = test.cast.lead.id;
     test.write(move |conn| Ok(muted::set(conn, lead, Mutable::DutySwapped, true)?)).await;
     let browser = test.browser(&test.cast.coordinator).await;
-    let once = browser.get(&page(&test)).await.once();
-    send(&test, &browser, &once, &test.cast.handler, &lead.to_string()).await.location();
+    let form = browser.get(&page(&test)).await;
+    assert!(form.page().contains("Kimmo Kollega päivystää ti 24.11.2026 ja Heli Hoitaja to 26.11.2026"));
+    send(&test, &browser, &form.once(), &test.cast.handler, &lead.to_string()).await.location();
     assert_eq!(holders(&test).await, [Some("Veera Vetäjä".to_owned()), Some("Kimmo Kollega".to_owned())]);
     let told: Vec<String> = test.read(|conn| Ok(mails::table.select(mails::recipient_address).load(conn)?)).await;
     assert_eq!(told, ["heli.hoitaja@alue.example"]);
