@@ -49,7 +49,7 @@ impl AbsenceForm {
         }
         let last = until_on.or(from_on).filter(|_| until_on.is_some() || self.until_on.trim().is_empty());
         if from_on.zip(last).is_some_and(|(from, until)| until < from) {
-            fields.errors.add("until_on", "error-absence-order");
+            fields.errors.add("until_on", "error-last-before-first");
         } else if last.is_some_and(|day| day < today) {
             fields.errors.add(if until_on.is_some() { "until_on" } else { "from_on" }, "error-absence-past");
         } else if until_on.is_some_and(|day| day > today + AHEAD) {

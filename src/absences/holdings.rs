@@ -6,7 +6,8 @@ use crate::callbacks::{self, State};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Lang};
-use crate::schema::{callbacks as callback_rows, duty_shifts, teams};
+use crate::organisations::duty::Absent;
+use crate::schema::{callbacks as callback_rows, duty_shifts, team_members, teams};
 use crate::tasks::transition::{self, Deed};
 use crate::tasks::{self, Holder, Reach};
 use crate::web::Viewer;
@@ -16,8 +17,10 @@ use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Holdings {
-    /// Days of duty, in words, with the team.
-    shifts: Vec<String>,
+    /// Days of duty that the replacement does, in words, with the team.
+    covered: Vec<String>,
+    /// Days of duty that nobody does.
+    open: Vec<String>,
     /// Call-backs that the person has taken.
     callbacks: i64,
     /// Tasks that fall due.
@@ -31,12 +34,12 @@ pub struct Holdings {
 impl Holdings {
     /// Within the organisation that the viewer acts for.
     pub fn of(conn: &mut Conn, viewer: &Viewer, new: &NewAbsence, today: NaiveDate, lang: Lang) -> QueryResult<Self> {
-        let shifts: Vec<(NaiveDate, String)> = duty_shifts::table
+        let shifts: Vec<(NaiveDate, i64, String)> = duty_shifts::table
             .inner_join(teams::table)
             .filter(duty_shifts::staff_id.eq(new.staff_id).and(teams::organisation_id.eq(viewer.organisation_id)))
             .filter(duty_shifts::duty_on.between(new.from_on.max(today), new.until_on))
             .order((duty_shifts::duty_on, teams::name_sort))
-            .select((duty_shifts::duty_on, teams::name))
+            .select((duty_shifts::duty_on, teams::id, teams::name))
             .load(conn)?;
         let callbacks = callback_rows::table
             .inner_join(teams::table)
@@ -46,10 +49,13 @@ impl Holdings {
             .get_result(conn)?;
         let tasks = due(conn, viewer, new, today)?.len();
         let reach = Reach::of(conn, viewer)?;
+        let is_covered = cover(conn, new)?;
+        let (covered, open): (Vec<_>, Vec<_>) = shifts.into_iter().partition(|(day, team, _)| is_covered(*team, *day));
         let seen = format!("{}-{}-{}-{:?}", new.staff_id, new.from_on, new.until_on, new.replacement_id);
         Ok(Self {
-            seen: format!("{seen}-{}-{callbacks}-{tasks}", shifts.len()),
-            shifts: shifts.into_iter().map(|(day, team)| format!("{} {}, {team}", i18n::weekday(lang, day), i18n::date(day))).collect(),
+            seen: format!("{seen}-{}-{}-{callbacks}-{tasks}", covered.len(), open.len()),
+            covered: covered.into_iter().map(|(day, _, team)| in_words(lang, day, &team)).collect(),
+            open: open.into_iter().map(|(day, _, team)| in_words(lang, day, &team)).collect(),
             callbacks,
             tasks,
             may_hand_over: new.replacement_id.is_some() && reach.covers(Holder::Person(new.staff_id)),
@@ -57,8 +63,23 @@ impl Holdings {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.shifts.is_empty() && self.callbacks == 0 && self.tasks == 0
+        self.covered.is_empty() && self.open.is_empty() && self.callbacks == 0 && self.tasks == 0
     }
+}
+
+fn in_words(lang: Lang, day: NaiveDate, team: &str) -> String {
+    format!("{} {}, {team}", i18n::weekday(lang, day), i18n::date(day))
+}
+
+/// Whether the replacement does a team's shift of a day: who belongs to the team and is there.
+fn cover(conn: &mut Conn, new: &NewAbsence) -> QueryResult<impl Fn(i64, NaiveDate) -> bool> {
+    let teams: Vec<i64> = match new.replacement_id {
+        Some(id) => team_members::table.filter(team_members::staff_id.eq(id)).select(team_members::team_id).load(conn)?,
+        None => Vec::new(),
+    };
+    let absent = Absent::load(conn, &teams, new.from_on, new.until_on)?;
+    let replacement = new.replacement_id;
+    Ok(move |team, day| teams.contains(&team) && replacement.is_some_and(|id| !absent.is_away(id, day)))
 }
 
 /// What is ticked before anyone has ticked anything: an absence that begins now leaves no time to call.

@@ -23,9 +23,23 @@ struct AbsencesView {
     form: FormView,
     people: Vec<Choice>,
     colleagues: Vec<Choice>,
-    absences: Vec<Absence>,
+    absences: Vec<Line>,
     /// What the person holds meanwhile, when the form has been sent once.
     holdings: Option<Holdings>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    #[serde(flatten)]
+    absence: Absence,
+    /// From the first to the last, in words.
+    days: String,
+}
+
+impl From<Absence> for Line {
+    fn from(absence: Absence) -> Self {
+        Self { days: i18n::span(absence.from_on, absence.until_on), absence }
+    }
 }
 
 async fn render(page: Page, viewer: Viewer, form: Option<FormView>, holdings: Option<Holdings>) -> Result<HttpResponse, Error> {
@@ -51,7 +65,7 @@ async fn render(page: Page, viewer: Viewer, form: Option<FormView>, holdings: Op
         form,
         people: Choice::of_rows(people.enterable),
         colleagues: Choice::of_rows(people.colleagues),
-        absences,
+        absences: absences.into_iter().map(Line::from).collect(),
         holdings,
     };
     page.render_with(status, "absences/list.html", &view)
@@ -125,7 +139,7 @@ fn enter(conn: &mut Conn, app: &App, viewer: &Viewer, form: &AbsenceForm) -> Res
     });
     match (location, overlap) {
         (_, Some((from, until))) => {
-            let days = Args::from([("from".into(), i18n::date(from).into()), ("until".into(), i18n::date(until).into())]);
+            let days = Args::from([("days".into(), i18n::span(from, until).into())]);
             let mut errors = Errors::default();
             errors.add_with("from_on", "error-absence-overlap", days);
             Ok(Outcome::Refused(errors))

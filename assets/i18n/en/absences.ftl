@@ -16,8 +16,8 @@ absence-holds-shifts =
         [one] One duty shift
        *[other] { $count } duty shifts
     }
-absence-shifts-replaced = The replacement does them, if they belong to the team.
-absence-shifts-open = They are left without anyone on duty.
+absence-shifts-replaced = Done by the replacement.
+absence-shifts-open = Left without anyone on duty.
 absence-holds-callbacks =
     { $count ->
         [one] One call-back taken
@@ -34,14 +34,12 @@ absences-coming = Absences entered
 absences-none = No absences are entered.
 absence-days = Days
 absence-by = Entered by { $name }
-absence-remove = Remove
 absence-remove-confirm = Remove the absence? { $name } is then there on these days again.
 flash-absence-saved = The absence is entered.
 flash-absence-removed = The absence is removed.
 error-absence-far = Choose a day at most a month ago and at most about two years ahead.
-error-absence-order = The last day can't be before the first.
 error-absence-past = The absence is over already. Choose a day that is today or later.
 error-absence-self = Choose somebody else than the person away as the replacement.
 error-absence-no-tasks = The tasks can't be given to this replacement. Choose another, or don't give the tasks on.
-error-absence-overlap = The absence { $from }–{ $until } is entered already. Choose other days, or remove it first.
+error-absence-overlap = The absence { $days } is entered already. Choose other days, or remove it first.
 error-absence-overlap-title = The absence is entered already

@@ -1,7 +1,8 @@
 # Closing days
 closing-title = Closing days
-closing-lead = On closing days and holidays no response time passes and no reminders are sent.
-closing-coming = Coming closing days and holidays
+closing-lead = On closing days and holidays no response time passes.
+closing-coming = Coming closing days
+closing-none = No coming closing days are entered.
 closing-past =
     { $count ->
         [one] One past closing day
@@ -13,12 +14,10 @@ closing-name = Name
 closing-name-hint = For example Staff day. The name is shown where a due time is explained.
 closing-first-day = Day
 closing-last-day = Last day
-closing-last-day-hint = As d.m.yyyy. Only if there are several days.
 closing-scope = Who is closed
 closing-all-teams = All teams
-closing-holiday = Holiday or eve
+closing-holidays = Coming holidays and eves
 closing-kept = Due times that were given don’t change. A shortened day belongs to the team’s changing opening hours.
-closing-remove = Remove
 closing-remove-confirm = Remove the closing day { $name }?
 flash-closing-added = The closing day is added.
 flash-closing-removed = The closing day is removed.

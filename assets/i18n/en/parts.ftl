@@ -17,6 +17,7 @@ parts-footer = No personal identity codes and no jobseekers’ details are recor
 parts-notices = Notices
 parts-back = Back
 parts-cancel = Cancel
+parts-remove = Remove
 parts-close = Close
 parts-waiting =
     { $count ->
@@ -82,5 +83,6 @@ parts-theirs-empty = Someone else emptied this meanwhile.
 
 # Dates and times
 parts-date-hint = For example 31.12.2026
+parts-last-day-hint = As d.m.yyyy. Empty: one day.
 parts-date-pick = Choose from a calendar
 parts-time-hint = For example 9.30

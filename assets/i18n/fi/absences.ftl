@@ -16,8 +16,8 @@ absence-holds-shifts =
         [one] Yksi päivystysvuoro
        *[other] { $count } päivystysvuoroa
     }
-absence-shifts-replaced = Sijainen hoitaa ne, jos hän kuuluu tiimiin.
-absence-shifts-open = Ne jäävät vaille päivystäjää.
+absence-shifts-replaced = Sijainen hoitaa.
+absence-shifts-open = Jää ilman päivystäjää.
 absence-holds-callbacks =
     { $count ->
         [one] Yksi otettu soittopyyntö
@@ -34,14 +34,12 @@ absences-coming = Merkityt poissaolot
 absences-none = Poissaoloja ei ole merkitty.
 absence-days = Päivät
 absence-by = Merkinnyt { $name }
-absence-remove = Poista
 absence-remove-confirm = Poistetaanko poissaolo? { $name } on sitten taas paikalla näinä päivinä.
 flash-absence-saved = Poissaolo on merkitty.
 flash-absence-removed = Poissaolo on poistettu.
 error-absence-far = Valitse päivä, joka on enintään kuukausi sitten ja enintään noin kahden vuoden päässä.
-error-absence-order = Viimeinen päivä ei voi olla ennen ensimmäistä päivää.
 error-absence-past = Poissaolo on jo ohi. Valitse päivä, joka on tänään tai myöhemmin.
 error-absence-self = Valitse sijaiseksi joku muu kuin poissa oleva.
 error-absence-no-tasks = Tehtäviä ei voi antaa tälle sijaiselle. Valitse toinen sijainen tai poista rasti tehtävien antamisesta.
-error-absence-overlap = Poissaolo { $from }–{ $until } on jo merkitty. Valitse muut päivät tai poista se ensin.
+error-absence-overlap = Poissaolo { $days } on jo merkitty. Valitse muut päivät tai poista se ensin.
 error-absence-overlap-title = Poissaolo on jo merkitty

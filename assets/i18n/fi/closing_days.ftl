@@ -1,7 +1,8 @@
 # Closing days
 closing-title = Sulkupäivät
-closing-lead = Sulkupäivinä ja pyhinä vastausaika ei kulu eikä muistutuksia lähetetä.
-closing-coming = Tulevat sulkupäivät ja pyhät
+closing-lead = Sulkupäivinä ja pyhinä vastausaika ei kulu.
+closing-coming = Tulevat sulkupäivät
+closing-none = Tulevia sulkupäiviä ei ole merkitty.
 closing-past =
     { $count ->
         [one] Yksi mennyt sulkupäivä
@@ -13,12 +14,10 @@ closing-name = Nimi
 closing-name-hint = Esimerkiksi Henkilöstöpäivä. Nimi näkyy määräajan laskelmassa.
 closing-first-day = Päivä
 closing-last-day = Viimeinen päivä
-closing-last-day-hint = Muodossa p.k.vvvv. Vain, jos päiviä on useita.
 closing-scope = Kuka on kiinni
 closing-all-teams = Kaikki tiimit
-closing-holiday = Pyhä tai aatto
+closing-holidays = Tulevat pyhät ja aatot
 closing-kept = Jo annetut määräajat eivät muutu. Lyhennetty päivä merkitään tiimin muuttuviin aukioloaikoihin.
-closing-remove = Poista
 closing-remove-confirm = Poistetaanko sulkupäivä { $name }?
 flash-closing-added = Sulkupäivä on lisätty.
 flash-closing-removed = Sulkupäivä on poistettu.

@@ -17,6 +17,7 @@ parts-footer = Kohtaantoon ei kirjata henkilötunnuksia eikä työnhakijoiden ti
 parts-notices = Ilmoitukset
 parts-back = Takaisin
 parts-cancel = Peruuta
+parts-remove = Poista
 parts-close = Sulje
 parts-waiting =
     { $count ->
@@ -82,5 +83,6 @@ parts-theirs-empty = Toinen tyhjensi tämän tällä välin.
 
 # Dates and times
 parts-date-hint = Esimerkiksi 31.12.2026
+parts-last-day-hint = Muodossa p.k.vvvv. Tyhjä: yksi päivä.
 parts-date-pick = Valitse kalenterista
 parts-time-hint = Esimerkiksi 9.30

@@ -1,7 +1,8 @@
 # Closing days
 closing-title = Stängda dagar
-closing-lead = På stängda dagar och helgdagar räknas ingen svarstid och inga påminnelser skickas.
-closing-coming = Kommande stängda dagar och helgdagar
+closing-lead = På stängda dagar och helgdagar räknas ingen svarstid.
+closing-coming = Kommande stängda dagar
+closing-none = Inga kommande stängda dagar är antecknade.
 closing-past =
     { $count ->
         [one] En tidigare stängd dag
@@ -10,15 +11,13 @@ closing-past =
 closing-days = Dag
 closing-add = Lägg till en stängd dag
 closing-name = Namn
-closing-name-hint = Till exempel Personaldag. Namnet syns i uträkningen av tidsgränsen.
+closing-name-hint = Till exempel Personaldag. Namnet syns i uträkningen av tidsfristen.
 closing-first-day = Dag
 closing-last-day = Sista dagen
-closing-last-day-hint = I formen d.m.åååå. Bara om det är flera dagar.
 closing-scope = Vem har stängt
 closing-all-teams = Alla team
-closing-holiday = Helgdag eller afton
-closing-kept = Tidsgränser som redan getts ändras inte. En förkortad dag antecknas i teamets ändrade öppettider.
-closing-remove = Ta bort
+closing-holidays = Kommande helgdagar och aftnar
+closing-kept = Tidsfrister som redan getts ändras inte. En förkortad dag antecknas i teamets ändrade öppettider.
 closing-remove-confirm = Ska den stängda dagen { $name } tas bort?
 flash-closing-added = Den stängda dagen är tillagd.
 flash-closing-removed = Den stängda dagen är borttagen.

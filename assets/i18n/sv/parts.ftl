@@ -17,6 +17,7 @@ parts-footer = I Kohtaanto antecknas inga personbeteckningar och inga uppgifter 
 parts-notices = Meddelanden
 parts-back = Tillbaka
 parts-cancel = Avbryt
+parts-remove = Ta bort
 parts-close = Stäng
 parts-waiting =
     { $count ->
@@ -82,5 +83,6 @@ parts-theirs-empty = Någon annan tömde fältet under tiden.
 
 # Dates and times
 parts-date-hint = Till exempel 31.12.2026
+parts-last-day-hint = I formen d.m.åååå. Tomt: en dag.
 parts-date-pick = Välj i kalendern
 parts-time-hint = Till exempel 9.30

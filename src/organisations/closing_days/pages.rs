@@ -1,4 +1,4 @@
-//! The list of closing days, with the form of a new one. Holidays stand in the same list, so that nobody types Christmas.
+//! The list of closing days, with the form of a new one. Holidays stand beside them, so that nobody types Christmas.
 
 use super::form::ClosingDayForm;
 use super::store::{self, Listed, Scope};
@@ -21,16 +21,16 @@ const KNOWN: &str = "error-closing-known";
 struct ListView {
     form: FormView,
     scopes: Vec<Choice>,
-    /// From today on, holidays of the next twelve months among them.
+    /// From today on.
     coming: Vec<Line>,
+    /// Those of the next twelve months.
+    holidays: Vec<Line>,
     /// The latest first.
     past: Vec<Line>,
 }
 
 #[derive(Serialize)]
 struct Line {
-    #[serde(skip)]
-    first: NaiveDate,
     /// With its weekday.
     days: String,
     name: String,
@@ -42,12 +42,12 @@ impl Line {
     fn of(closing: Listed, lang: Lang) -> Self {
         let one_day = || format!("{} {}", i18n::weekday(lang, closing.first), i18n::date(closing.first));
         let days = if closing.first == closing.last { one_day() } else { i18n::span(closing.first, closing.last) };
-        Self { first: closing.first, days, name: closing.name.clone(), closing: Some(closing) }
+        Self { days, name: closing.name.clone(), closing: Some(closing) }
     }
 
     fn of_holiday((day, holiday): (NaiveDate, Holiday), lang: Lang) -> Self {
         let days = format!("{} {}", i18n::weekday(lang, day), i18n::date(day));
-        Self { first: day, days, name: holiday.name(lang), closing: None }
+        Self { days, name: holiday.name(lang), closing: None }
     }
 }
 
@@ -68,10 +68,10 @@ async fn list_view(page: &Page, form: FormView) -> Result<ListView, Error> {
     let (listed, scopes) = page.app.db.read(move |conn| Ok((store::listed(conn)?, scopes(conn, today, lang)?))).await?;
     let (past, coming): (Vec<_>, Vec<_>) = listed.into_iter().partition(|closing| closing.last < today);
     let in_a_year = today + Months::new(12);
-    let holidays = Holiday::from_day(today).take_while(|(day, _)| *day < in_a_year).map(|holiday| Line::of_holiday(holiday, lang));
-    let mut coming: Vec<Line> = coming.into_iter().map(|closing| Line::of(closing, lang)).chain(holidays).collect();
-    coming.sort_by_key(|line| line.first);
-    Ok(ListView { form, scopes, coming, past: past.into_iter().rev().map(|closing| Line::of(closing, lang)).collect() })
+    let holidays: Vec<Line> =
+        Holiday::from_day(today).take_while(|(day, _)| *day < in_a_year).map(|holiday| Line::of_holiday(holiday, lang)).collect();
+    let coming = coming.into_iter().map(|closing| Line::of(closing, lang)).collect();
+    Ok(ListView { form, scopes, coming, holidays, past: past.into_iter().rev().map(|closing| Line::of(closing, lang)).collect() })
 }
 
 pub async fn list(viewer: Viewer, page: Page) -> Result<HttpResponse, Error> {
