@@ -105,7 +105,7 @@ fn report(conn: &mut Conn, period: Period, lang: Lang) -> Result<Report, Error> 
         .collect();
     ways.sort_by_key(|way| (std::cmp::Reverse(way.count), way.from.clone(), way.to.clone()));
     Ok(Report {
-        period: format!("{}–{}", i18n::date(period.from), i18n::date(period.until)),
+        period: i18n::span(period.from, period.until),
         all: Line::new("", &found.all),
         topics: Line::all(&topics, &found.topics),
         teams: Line::all(&teams, &found.teams),

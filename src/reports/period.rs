@@ -75,7 +75,7 @@ impl PeriodForm {
         let (from, until) = (day("from", &self.from), day("until", &self.until));
         let period = from.zip(until).map(|(from, until)| Period { from, until });
         if period.is_some_and(|period| period.until < period.from) {
-            fields.errors.add("until", "error-report-period");
+            fields.errors.add("until", "error-last-before-first");
         }
         fields.errors.finish(period, "yes")
     }

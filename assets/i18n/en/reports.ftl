@@ -9,11 +9,10 @@ report-from = From
 report-until = Until
 report-show = Show
 report-logged = Logged
-report-never = Not handed over
 report-once = Handed over once
 report-twice = Handed over twice
 report-more = Handed over three times or more
-report-unbounced = Never bounced
+report-unbounced = Never handed over
 report-by-topic = By topic
 report-by-team = By team
 report-by-team-text = The team that got the call-back first.
@@ -27,4 +26,3 @@ report-no-ways = No call-back was handed over
 report-no-ways-text = Every employer got to the right place at once.
 report-nothing = No call-backs { $period } (n = 0)
 report-nothing-text = Choose another period.
-error-report-period = The last day must be after the first.

@@ -9,11 +9,10 @@ report-from = Alkaen
 report-until = Päättyen
 report-show = Näytä
 report-logged = Kirjattu
-report-never = Ei siirretty
 report-once = Siirretty kerran
 report-twice = Siirretty kahdesti
 report-more = Siirretty kolmesti tai useammin
-report-unbounced = Kertaakaan ei pompoteltu
+report-unbounced = Ei kertaakaan siirretty
 report-by-topic = Aiheittain
 report-by-team = Tiimeittäin
 report-by-team-text = Tiimi, joka sai soittopyynnön ensimmäisenä.
@@ -27,4 +26,3 @@ report-no-ways = Yhtään soittopyyntöä ei siirretty
 report-no-ways-text = Jokainen työnantaja pääsi kerralla oikeaan paikkaan.
 report-nothing = Ei soittopyyntöjä { $period } (n = 0)
 report-nothing-text = Valitse toinen jakso.
-error-report-period = Viimeisen päivän pitää olla ensimmäisen jälkeen.

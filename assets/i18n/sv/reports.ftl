@@ -9,11 +9,10 @@ report-from = Från
 report-until = Till
 report-show = Visa
 report-logged = Registrerade
-report-never = Inte överförda
 report-once = Överförda en gång
 report-twice = Överförda två gånger
 report-more = Överförda tre gånger eller fler
-report-unbounced = Aldrig bollade vidare
+report-unbounced = Inte överförda en enda gång
 report-by-topic = Per ämne
 report-by-team = Per team
 report-by-team-text = Teamet som fick begäran först.
@@ -27,4 +26,3 @@ report-no-ways = Ingen begäran överfördes
 report-no-ways-text = Varje arbetsgivare kom direkt till rätt ställe.
 report-nothing = Inga begäranden { $period } (n = 0)
 report-nothing-text = Välj en annan period.
-error-report-period = Den sista dagen ska vara efter den första.
