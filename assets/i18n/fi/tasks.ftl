@@ -95,7 +95,7 @@ task-event-former-title = Aiempi teksti: { $title }
 task-remind = Muistuta
 task-reminder = Muistutus
 task-reminded-at = Muistutetaan { $at }
-task-snooze-title = Muistuta minua
+task-snooze-title = Muistuta tehtävästä
 task-snooze-day = Muistutuspäivä
 task-snooze-time = Kellonaika
 task-snooze = Aseta muistutus
@@ -127,7 +127,7 @@ task-became-moved = Siirrettiin
 task-became-given = Annettiin eteenpäin
 task-became-same = Oli jo niin
 task-became-done = Oli jo tehty
-task-became-out_of_reach = Ei siirretty: tehtävä on henkilöllä, jonka tehtäviä et hoida
+task-became-out_of_reach = Ei muutettu: tehtävä on henkilöllä, jonka tehtäviä et hoida
 task-became-undone = Palautettiin ennalleen
 task-became-kept = Ei palautettu, koska tehtävä on muuttunut sen jälkeen
 

@@ -43,7 +43,7 @@ async fn works_and_is_taken_back() {
     let before = rows(&test).await;
     let result = send(&browser, &ids, &[("deed", "move"), ("due_on", "30.11.2026")]).await.location().to_owned();
     let page = browser.get(&result).await;
-    for words in ["Muutettiin 2 tehtävää", "Siirrettiin", "Oli jo tehty", "Ei siirretty", "Kumoa kaikki"] {
+    for words in ["Muutettiin 2 tehtävää", "Siirrettiin", "Oli jo tehty", "Ei muutettu", "Kumoa kaikki"] {
         assert!(page.page().contains(words), "{words}");
     }
     let monday = "2026-11-30".parse::<NaiveDate>().expect("a day");
