@@ -89,12 +89,12 @@ async fn the_page_plans_a_week() {
     let (team, handler) = (test.cast.employer_team, test.cast.handler.id.to_string());
     let browser = test.browser(&test.cast.colleague).await;
     let page = browser.get("/duty").await;
-    for words in ["Päivystys: Työnantajapalvelut", "Viikko 47, 16.–22.11.2026", "Yksi päivä ilman", "Viikko 48 · 5 vailla"] {
+    for words in ["Päivystys: Työnantajapalvelut", "Viikko 47, 16.–22.11.2026", "Yksi päivä ilman", "Viikko 48 · 5 puuttuu"] {
         assert!(page.page().contains(words), "{words}");
     }
     assert!(!page.body.contains("day-2026-11-19"), "a day that is over can't be planned");
     assert!(of_day(&page.body, "la 21.11.").contains("Kiinni") && !page.body.contains("day-2026-11-21"));
-    assert!(of_day(&page.body, "pe 20.11.").contains("Tänään") && of_day(&page.body, "pe 20.11.").contains("Vailla päivystäjää"));
+    assert!(of_day(&page.body, "pe 20.11.").contains("Tänään") && of_day(&page.body, "pe 20.11.").contains("Ilman päivystäjää"));
     let team = team.to_string();
     let fields = [("team", team.as_str()), ("from", "2026-11-16"), ("day-2026-11-20", &handler), ("was-2026-11-20", "")];
     let answer = browser.post("/duty", &fields).await;

@@ -1,5 +1,5 @@
 # Calendars for other programs
-feeds-title = Calendar for other programs
+feed-link-team = Duty calendar
 feed-title-own = Your calendar
 feed-title-team = Duty calendar: { $team }
 feed-lead-own = Show your tasks, the call-backs that you took and your duty shifts in your own calendar program. The calendar shows what concerns { $organisation }.

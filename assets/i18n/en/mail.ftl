@@ -74,9 +74,9 @@ mail-callback-not-reached = You asked us to call on { $day }. We have tried to c
 mail-callback-not-reached-way = If your matter is still current, please answer this message or call us again.
 
 # Reminders
-mail-task-reminder-subject = Reminder of a task
-mail-task-reminder-subject-company = Reminder of a task: { $company }
-mail-task-reminder = You have a task whose time is now.
+mail-task-reminder-subject = Task reminder
+mail-task-reminder-subject-company = Task reminder: { $company }
+mail-task-reminder = A task of yours is due.
 mail-task-reminder-queue = A task in the team's queue is due now. Nobody has taken it yet.
 mail-tasks-given-subject =
     { $count ->

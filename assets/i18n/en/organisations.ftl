@@ -22,10 +22,9 @@ duty-weeks = Weeks
 duty-weeks-near = Weeks before and after
 duty-week-tab = Week { $week }{ $gaps ->
         [0] {""}
-       *[other] {" "}· { $gaps } free
+       *[other] {" "}· { $gaps } uncovered
     }
 duty-closed = Closed
-duty-you = (you)
 duty-gap = Nobody on duty
 duty-away-choice = { $name } (away)
 duty-away-for = { $name } (away) → { $to }

@@ -1,7 +1,7 @@
 # The page behind a link in a mail. Its reader has no account and may never have heard of the product.
 answer-title = Soittopyyntö: { $company }
-answer-lead = Työnantaja odottaa soittoa. { $asker } pyytää teitä soittamaan hänelle ja kertomaan tällä sivulla, miten kävi. Ette tarvitse tunnusta.
-answer-lead-nobody = Työnantaja odottaa soittoa. Soittakaa hänelle ja kertokaa tällä sivulla, miten kävi. Ette tarvitse tunnusta.
+answer-lead = Työnantaja odottaa soittoa. Soittoa pyytää { $asker }. Soittakaa työnantajalle ja kertokaa tällä sivulla, miten asia päättyi. Ette tarvitse tunnusta.
+answer-lead-nobody = Työnantaja odottaa soittoa. Soittakaa työnantajalle ja kertokaa tällä sivulla, miten asia päättyi. Ette tarvitse tunnusta.
 answer-caller = Kenelle soitetaan
 answer-due = Soittakaa viimeistään
 answer-logged = Soitti meille
@@ -13,13 +13,13 @@ answer-helped = Soitimme ja autoimme
 answer-no_help_needed = Apua ei enää tarvittu
 answer-not_reached = Emme tavoittaneet soittajaa
 answer-not_ours = Tämä ei kuulu meille
-answer-note = Lyhyesti
+answer-note = Viesti
 answer-note-hint = Mitä sovittiin, tai miksi asia ei kuulu teille. Ei henkilötunnuksia eikä tietoja työnhakijan terveydestä.
 answer-submit = Lähetä vastaus
 answer-acknowledged = Kerroitte { $at }, että hoidatte asian. Kertokaa tällä sivulla vielä, miten kävi.
 answer-asker = Jos jokin on epäselvää
 answer-asker-text = Ottakaa yhteyttä siihen, joka pyysi teitä soittamaan.
-answer-asker-team = Kysyjä
+answer-asker-team = Soittoa pyysi
 answer-asker-mailbox = Sähköposti
 answer-asker-phone = Puhelin
 answer-given = Vastauksenne

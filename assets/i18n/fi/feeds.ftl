@@ -1,5 +1,5 @@
 # Calendars for other programs
-feeds-title = Kalenteri muihin ohjelmiin
+feed-link-team = Päivystyskalenteri
 feed-title-own = Oma kalenteri
 feed-title-team = Päivystyskalenteri: { $team }
 feed-lead-own = Näytä tehtäväsi, ottamasi soittopyynnöt ja päivystysvuorosi omassa kalenteriohjelmassasi. Kalenterissa on se, mikä koskee organisaatiota { $organisation }.

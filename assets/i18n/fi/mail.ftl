@@ -25,7 +25,7 @@ mail-answer-asked = Työnantaja odottaa soittoa, ja asia kuuluu meidän tietojem
 mail-answer-reminder-subject = Muistutus, työnantaja odottaa: { $company }
 mail-answer-reminder = Työnantaja odottaa yhä soittoa. Emme ole vielä saaneet teiltä vastausta.
 mail-answer-reminder-outcome = Kerroitte hoitavanne asian. Kertokaa vielä, miten kävi.
-mail-answer-asker = Kysyjä
+mail-answer-asker = Soittoa pyysi
 mail-answer-way = Katsokaa soittajan tiedot ja kertokaa, miten asia etenee
 mail-answer-how = Ette tarvitse tunnusta. Linkki on tarkoitettu teille: älkää lähettäkö sitä eteenpäin oman työyhteisönne ulkopuolelle.
 
@@ -91,7 +91,7 @@ mail-tasks-given-see = Katso tehtävät
 mail-duty-swapped-subject = Päivystysvuoro vaihtui: { $team }
 mail-duty-swapped = Päivystysvuoro on vaihdettu. Näin vuorot menevät nyt:
 mail-duty-team = Tiimi
-mail-duty-by = Vaihtaja
+mail-duty-by = Vaihdon teki
 mail-duty-see = Katso päivystysvuorot
 
 # Accounts

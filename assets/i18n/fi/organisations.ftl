@@ -22,11 +22,10 @@ duty-weeks = Viikot
 duty-weeks-near = Viereiset viikot
 duty-week-tab = Viikko { $week }{ $gaps ->
         [0] {""}
-       *[other] {" "}· { $gaps } vailla
+       *[other] {" "}· { $gaps } puuttuu
     }
 duty-closed = Kiinni
-duty-you = (sinä)
-duty-gap = Vailla päivystäjää
+duty-gap = Ilman päivystäjää
 duty-away-choice = { $name } (poissa)
 duty-away-for = { $name } (poissa) → { $to }
 duty-away-nobody = { $name } on poissa, ei sijaista
@@ -45,7 +44,7 @@ duty-swaps = Vaihdetut vuorot
 duty-no-swaps = Vuoroja ei ole vaihdettu.
 duty-swap-given = { $day }: { $from } → { $to }
 duty-swap-exchanged = { $day }: { $from } → { $to }, ja { $other }: { $to } → { $from }
-duty-open-until = auki { $time } asti
+duty-open-until = auki klo { $time } asti
 duty-opens-today = avataan klo { $time }
 duty-opens = avataan { $day } klo { $time }
 flash-duty-saved = Päivystysvuorot on tallennettu.

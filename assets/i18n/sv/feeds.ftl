@@ -1,18 +1,18 @@
 # Calendars for other programs
-feeds-title = Kalender i andra program
+feed-link-team = Jourkalender
 feed-title-own = Egen kalender
 feed-title-team = Jourkalender: { $team }
-feed-lead-own = Visa dina uppgifter, de samtalsbegäranden du tagit och dina jourpass i ditt eget kalenderprogram. Kalendern visar det som gäller organisationen { $organisation }.
-feed-lead-team = Visa teamets jourpass i ett kalenderprogram.
+feed-lead-own = Visa dina uppgifter, de begäranden om uppringning som du har tagit och dina jourturer i ditt eget kalenderprogram. Kalendern visar det som gäller organisationen { $organisation }.
+feed-lead-team = Visa teamets jourturer i ett kalenderprogram.
 feed-none = Kalendern har ingen adress ännu.
 feed-made = Adressen gjordes av { $name },
 feed-made-hidden = Adressen visas inte igen. Om den har kommit bort, gör en ny.
 feed-secret = Adressen är hemlig: alla som känner till den ser kalendern utan att logga in. I kalendern finns företag, ämne, dag och länk, men ingen som ringt och ingen fri text.
 feed-make = Gör en adress
 feed-replace = Gör en ny adress
-feed-replace-confirm = Görs en ny adress? Den förra slutar fungera genast.
+feed-replace-confirm = Ska en ny adress göras? Den förra slutar fungera genast.
 feed-remove = Ta bort adressen
-feed-remove-confirm = Tas adressen bort? Kalendern uppdateras inte längre i det program där den lagts till.
+feed-remove-confirm = Ska adressen tas bort? Kalendern uppdateras inte längre i det program där den lagts till.
 feed-address = Kalenderns adress
 feed-address-once = Kopiera adressen nu. Den visas inte en gång till.
 feed-webcal = Öppna i den här enhetens kalenderprogram

@@ -25,7 +25,7 @@ mail-answer-asked = En arbetsgivare väntar på ett samtal, och enligt våra upp
 mail-answer-reminder-subject = Påminnelse, arbetsgivaren väntar: { $company }
 mail-answer-reminder = Arbetsgivaren väntar fortfarande på ett samtal. Vi har ännu inte fått svar av er.
 mail-answer-reminder-outcome = Ni berättade att ni sköter ärendet. Berätta ännu hur det gick.
-mail-answer-asker = Den som frågar
+mail-answer-asker = Begärt av
 mail-answer-way = Se vem som ringde och berätta hur ärendet går vidare
 mail-answer-how = Ni behöver inget konto. Länken är avsedd för er: skicka den inte vidare utanför er egen arbetsplats.
 
@@ -88,11 +88,11 @@ mail-tasks-given-queue = Till teamets kö kom uppgifter som väntar på någon.
 mail-tasks-given-see = Se uppgifterna
 
 # Duty
-mail-duty-swapped-subject = Ett jourpass byttes: { $team }
-mail-duty-swapped = Ett jourpass har bytts. Så går passen nu:
+mail-duty-swapped-subject = En jourtur byttes: { $team }
+mail-duty-swapped = En jourtur har bytts. Så går turerna nu:
 mail-duty-team = Team
 mail-duty-by = Bytt av
-mail-duty-see = Se jourpassen
+mail-duty-see = Se jourturerna
 
 # Accounts
 mail-organisation = Organisation

@@ -11,8 +11,8 @@ duty-next = Nästa vecka
 duty-week = Vecka { $week }, { $days }
 duty-gaps =
     { $count ->
-        [one] En dag utan jour
-       *[other] { $count } dagar utan jour
+        [one] En dag utan jourhavande
+       *[other] { $count } dagar utan jourhavande
     }
 duty-is-today = I dag
 duty-person-on = Jourhavande { $day }
@@ -22,11 +22,10 @@ duty-weeks = Veckor
 duty-weeks-near = Veckorna intill
 duty-week-tab = Vecka { $week }{ $gaps ->
         [0] {""}
-       *[other] {" "}· { $gaps } lediga
+       *[other] {" "}· { $gaps } utan jour
     }
 duty-closed = Stängt
-duty-you = (du)
-duty-gap = Ingen jourhavande
+duty-gap = Utan jourhavande
 duty-away-choice = { $name } (borta)
 duty-away-for = { $name } (borta) → { $to }
 duty-away-nobody = { $name } är borta, ingen ersättare
@@ -40,12 +39,12 @@ duty-proposed =
 duty-proposed-drop = Förkasta förslaget
 duty-fill-copy = Fyll i som föregående vecka
 duty-fill-turn = Fyll i turvis
-duty-swap = Byt pass
-duty-swaps = Bytta pass
-duty-no-swaps = Inga pass har bytts.
+duty-swap = Byt tur
+duty-swaps = Bytta turer
+duty-no-swaps = Inga turer har bytts.
 duty-swap-given = { $day }: { $from } → { $to }
 duty-swap-exchanged = { $day }: { $from } → { $to }, och { $other }: { $to } → { $from }
-duty-open-until = öppet till { $time }
+duty-open-until = öppet till kl. { $time }
 duty-opens-today = öppnar kl. { $time }
 duty-opens = öppnar { $day } kl. { $time }
 flash-duty-saved = Jourturerna är sparade.

@@ -16,7 +16,7 @@ async fn works() {
     let (to, subject, text) = newest(&post, Some("answer_asked")).await;
     assert_eq!(to, MAILBOX);
     assert_eq!(subject, "Pyyntö soittaa työnantajalle: Öljynen & Pojat Oy");
-    for words in ["Aihe: Rekrytointi", "Soita viimeistään: pe 20.11.2026 klo 12.00", "Kysyjä: Työnantajapalvelut"] {
+    for words in ["Aihe: Rekrytointi", "Soita viimeistään: pe 20.11.2026 klo 12.00", "Soittoa pyysi: Työnantajapalvelut"] {
         assert!(text.contains(words), "{words}: {text}");
     }
     for secret in [CALLER, "1234567", "hitsaajaa"] {

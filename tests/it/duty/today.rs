@@ -29,9 +29,9 @@ async fn stands_on_every_page_with_number_and_hours() {
     })
     .await;
     for (at, words) in [
-        ("2026-11-20T08:00:00", "auki 12 asti"),
+        ("2026-11-20T08:00:00", "auki klo 12 asti"),
         ("2026-11-20T10:30:00", "avataan klo 13"),
-        ("2026-11-20T11:00:00", "auki 15.30 asti"),
+        ("2026-11-20T11:00:00", "auki klo 15.30 asti"),
         ("2026-11-20T14:00:00", "avataan ma klo 9"),
     ] {
         test.set_clock(at.parse().expect("an instant"));
