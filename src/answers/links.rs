@@ -1,10 +1,12 @@
 //! Rows of answer links. The token goes out once, in the mail; here only its digest is kept.
 
+use crate::callbacks::State;
 use crate::codes::codes;
 use crate::db::{Condition, Conn};
-use crate::schema::{answer_links, organisations, teams};
+use crate::schema::{answer_links, callbacks, organisations, teams};
 use crate::web::token;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 /// How long a link works, if the call-back stays with its team that long. The ladder takes back what is silent much earlier;
@@ -79,11 +81,14 @@ pub fn find(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<Opt
     let Some((Some(callback_id), team_id, times, (team_ended, access_ends))) = row else { return Ok(None) };
     let today = crate::i18n::helsinki(now).date_naive();
     let has_access = team_ended.is_none() && access_ends.is_none_or(|last| last >= today);
+    // Links are closed when it leaves; an open one shows nothing of what somebody else has all the same.
+    let waiting = callbacks::table.find(callback_id).filter(callbacks::team_id.eq(team_id)).filter(callbacks::state.eq(State::New.code()));
+    let waits: bool = diesel::select(exists(waiting)).get_result(conn)?;
     let standing = match times {
         (_, Some(_), _) => Standing::Answered,
         (_, _, Some(_)) => Standing::Withdrawn,
         (expires_at, ..) if expires_at <= now => Standing::Expired,
-        _ if !has_access => Standing::Withdrawn,
+        _ if !has_access || !waits => Standing::Withdrawn,
         _ => Standing::Live,
     };
     Ok(Some(Link { callback_id, team_id, standing }))
@@ -108,7 +113,17 @@ pub fn close(conn: &mut Conn, callback_id: i64, answered: bool, now: NaiveDateTi
     Ok(())
 }
 
+/// The team does not answer from the address that they went to any more.
+pub fn withdraw_of_team(conn: &mut Conn, team_id: i64, now: NaiveDateTime) -> QueryResult<()> {
+    let out = answer_links::table.filter(is_out()).filter(answer_links::team_id.eq(team_id));
+    diesel::update(out).set(answer_links::withdrawn_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
 fn open(callback_id: i64) -> Condition<answer_links::table> {
-    let unanswered = answer_links::answered_at.is_null().and(answer_links::withdrawn_at.is_null());
-    Box::new(answer_links::callback_id.assume_not_null().eq(callback_id).and(unanswered))
+    Box::new(answer_links::callback_id.assume_not_null().eq(callback_id).and(is_out()))
+}
+
+fn is_out() -> Condition<answer_links::table> {
+    Box::new(answer_links::answered_at.is_null().and(answer_links::withdrawn_at.is_null()))
 }

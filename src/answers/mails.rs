@@ -49,21 +49,22 @@ pub fn is_by_mail(conn: &mut Conn, team_id: i64) -> QueryResult<bool> {
 
 /// A call-back has come to a team by mail.
 pub fn ask(conn: &mut Conn, app: &App, callback: &Callback) -> Result<(), Error> {
-    send(conn, app, callback, Asking::Asked)
+    send(conn, app, callback, Asking::Asked).map(drop)
 }
 
-/// The team is asked again, by a new link beside those that it has. Does nothing where the call-back waits for nobody by mail.
+/// The team is asked again, by a new link beside those that it has. False where the call-back waits for nobody by mail.
 ///
 /// # Errors
 /// Those of the database and of the mail's templates.
-pub fn remind(conn: &mut Conn, app: &App, callback: &Callback, kind: Asking) -> Result<(), Error> {
+pub fn remind(conn: &mut Conn, app: &App, callback: &Callback, kind: Asking) -> Result<bool, Error> {
     let waits = callback.state() == crate::callbacks::State::New && is_by_mail(conn, callback.team_id)?;
-    if waits { send(conn, app, callback, kind) } else { Ok(()) }
+    if waits { send(conn, app, callback, kind) } else { Ok(false) }
 }
 
-pub(super) fn send(conn: &mut Conn, app: &App, callback: &Callback, kind: Asking) -> Result<(), Error> {
+/// False if the team has ended or has no access any more.
+fn send(conn: &mut Conn, app: &App, callback: &Callback, kind: Asking) -> Result<bool, Error> {
     let now = app.now();
-    let Some(team) = organisations::store::team(conn, callback.team_id)? else { return Ok(()) };
+    let Some(team) = organisations::store::live_team(conn, callback.team_id, app.today())? else { return Ok(false) };
     let link = links::issue(conn, callback.id, team.id, now)?;
     let asker = partner::asker(conn, callback, now)?;
     let named = store::named(conn, vec![callback.clone()])?.remove(0);
@@ -88,7 +89,7 @@ pub(super) fn send(conn: &mut Conn, app: &App, callback: &Callback, kind: Asking
         view: &view,
     };
     secrets::put(conn, app, &mail, link.expires_at, now)?;
-    Ok(())
+    Ok(true)
 }
 
 fn name_of(asker: &Asker) -> String {

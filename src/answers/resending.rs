@@ -1,8 +1,8 @@
 //! Sending a partner by mail another link: the mail was lost, or it went to the wrong person there.
 
-use super::{Asking, links, mails};
+use super::{links, mails};
 use crate::audit;
-use crate::callbacks::{partner, store, visibility};
+use crate::callbacks::{State, partner, store, visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::web::{Flash, Page, Viewer};
@@ -19,14 +19,15 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<Ht
         if !partner::may_ask(visibility::relation(&viewer, &callback)) {
             return Err(Error::Forbidden);
         }
-        let waits = store::hold_open(conn, id)? && mails::is_by_mail(conn, callback.team_id)?;
-        if !waits {
+        let is_open = store::hold_open(conn, id)?;
+        // What was read before may have been taken or handed over meanwhile.
+        let current = store::find(conn, id)?;
+        if !is_open || current.state() != State::New || !mails::is_by_mail(conn, current.team_id)? {
             return Err(Error::Conflict("error-callback-moved"));
         }
         let is_fresh = links::sent_at(conn, id)?.is_some_and(|sent| sent + BETWEEN > app.now());
         if !is_fresh {
-            let current = store::find(conn, id)?;
-            mails::send(conn, &app, &current, Asking::Asked)?;
+            mails::ask(conn, &app, &current)?;
             audit::by(conn, &viewer, app.now(), "send_answer_link", "callbacks", id)?;
         }
         Ok(())

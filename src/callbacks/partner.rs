@@ -4,7 +4,7 @@
 use super::rules::{Move, Relation};
 use super::store::{self, Callback};
 use super::transition::{self, Deed};
-use super::{Outcome, receiver};
+use super::{Outcome, State, receiver};
 use crate::app::App;
 use crate::codes::codes;
 use crate::db::Conn;
@@ -45,7 +45,7 @@ impl Answer {
 /// A conflict when the call-back does not wait in the team's queue any more.
 pub fn answer(conn: &mut Conn, app: &App, (callback_id, team_id): (i64, i64), answer: Answer, note: &str) -> Result<(), Error> {
     let before = store::find(conn, callback_id)?;
-    if before.team_id != team_id {
+    if before.team_id != team_id || before.state() != State::New {
         return Err(Error::Conflict("error-callback-moved"));
     }
     let deed = match (answer, answer.outcome()) {

@@ -153,6 +153,12 @@ pub fn waiting(conn: &mut Conn, team_ids: &[i64]) -> QueryResult<i64> {
     callbacks::table.filter(super::visibility::waits_for(team_ids)).count().get_result(conn)
 }
 
+/// Those that wait in one team's own queue, the first logged first.
+pub fn waiting_for(conn: &mut Conn, team_id: i64) -> QueryResult<Vec<Callback>> {
+    let waiting = callbacks::table.filter(callbacks::team_id.eq(team_id).and(callbacks::state.eq(State::New.code())));
+    waiting.order(callbacks::id).select(Callback::as_select()).load(conn)
+}
+
 /// Open call-backs about this company or from this number; the caller of the function words them without their content.
 pub fn open_matches(conn: &mut Conn, company_id: Option<i64>, phone_e164: Option<&str>) -> QueryResult<Vec<Callback>> {
     let open = callbacks::table.filter(callbacks::state.ne(State::Closed.code()));

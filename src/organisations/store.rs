@@ -131,6 +131,13 @@ pub fn live_teams(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<(i64, St
     Ok(teams(conn)?.into_iter().filter(|team| live.contains(&team.0)).collect())
 }
 
+/// One of these, if it is one.
+pub fn live_team(conn: &mut Conn, team_id: i64, today: NaiveDate) -> QueryResult<Option<Team>> {
+    let has_access = organisations::ends_on.is_null().or(organisations::ends_on.ge(today));
+    let live = teams::table.inner_join(organisations::table).filter(has_access.and(teams::ended_on.is_null()).and(teams::id.eq(team_id)));
+    if diesel::select(diesel::dsl::exists(live)).get_result(conn)? { team(conn, team_id) } else { Ok(None) }
+}
+
 /// The teams that work by mail and answer link only.
 pub fn teams_by_mail(conn: &mut Conn) -> QueryResult<Vec<i64>> {
     teams::table.filter(teams::by_mail.eq(true)).order(teams::id).select(teams::id).load(conn)

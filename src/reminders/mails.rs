@@ -38,7 +38,7 @@ pub fn task(conn: &mut Conn, app: &App, id: i64) -> Result<Option<i64>, Error> {
         .first(conn)
         .optional()?;
     let Some((owner_id, team_id, due_on, company)) = row else { return Ok(None) };
-    let team = team_id.map(|team_id| organisations::team(conn, team_id)).transpose()?.flatten();
+    let team = team_id.map(|team_id| organisations::live_team(conn, team_id, app.today())).transpose()?.flatten();
     let recipient = match (owner_id, &team) {
         (Some(owner_id), _) => owner(conn, owner_id)?,
         (None, Some(team)) => Some((team.name.clone(), team.mailbox.clone(), team.language)),

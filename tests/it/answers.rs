@@ -2,6 +2,7 @@
 
 mod answering;
 mod asking;
+mod leaving;
 
 use crate::callbacks::Stage;
 use crate::support::{Answer, TestApp};

@@ -31,7 +31,7 @@ pub fn begin(conn: &mut Conn, after: &mut Callback, held_since: NaiveDateTime, n
     Ok(())
 }
 
-/// A call-back was logged: its first round.
+/// A call-back was logged, or its team answers in another way from now on: a round begins.
 pub fn enter(conn: &mut Conn, callback: &mut Callback, now: NaiveDateTime) -> QueryResult<()> {
     begin(conn, callback, now, now)?;
     store::write(conn, callback)

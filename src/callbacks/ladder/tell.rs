@@ -7,8 +7,10 @@ use crate::callbacks::mails::{self, Recipient};
 use crate::callbacks::store::Callback;
 use crate::db::Conn;
 use crate::error::Error;
+use crate::i18n::helsinki;
 use crate::organisations::{duty, store as organisations};
 use crate::schema::{membership_roles, memberships};
+use crate::settings;
 use crate::staff::muted;
 use crate::web::Role;
 use diesel::prelude::*;
@@ -20,14 +22,13 @@ pub fn tell(conn: &mut Conn, app: &App, step: Step, before: &Callback, after: &C
         Step::StillNotTaken => {
             let mut recipients = coordinators(conn)?;
             if let Some(backup) = after.backup_team_id.filter(|backup| *backup != after.team_id) {
-                recipients.extend(mailbox(conn, backup)?);
+                recipients.extend(mailbox(conn, app, backup)?);
                 recipients.extend(in_charge(conn, app, backup)?);
             }
             ("callback_still_not_taken", recipients)
         }
         Step::PartnerReminded => {
-            answers::remind(conn, app, after, Asking::Reminded)?;
-            return Ok(1);
+            return Ok(usize::from(answers::remind(conn, app, after, Asking::Reminded)?));
         }
         Step::PartnerSilent => ("callback_partner_silent", coordinators(conn)?),
         Step::NoAttempt => ("callback_no_attempt", mails::people(conn, before.holder_id.as_slice())?),
@@ -44,22 +45,26 @@ pub fn tell(conn: &mut Conn, app: &App, step: Step, before: &Callback, after: &C
     Ok(mails::send(conn, app, after, told, recipients)?.len())
 }
 
-/// Today's duty person and the team's leads. With nobody on duty the whole team, its mailbox among them, but for those who
+/// Who is on duty on the day that the mail leaves, and the team's leads; nobody of a team that has ended or has no access. With nobody on duty the whole team, its mailbox among them, but for those who
 /// don't want to hear of its queue.
 fn in_charge(conn: &mut Conn, app: &App, team_id: i64) -> QueryResult<Vec<Recipient>> {
+    if organisations::live_team(conn, team_id, app.today())?.is_none() {
+        return Ok(Vec::new());
+    }
     let members = organisations::members(conn, team_id)?;
-    let on_duty = duty::on_duty(conn, team_id, app.today())?;
+    let leaves_on = helsinki(settings::load(conn)?.sending.next(app.now())).date_naive();
+    let on_duty = duty::on_duty(conn, team_id, leaves_on)?;
     let muted = muted::by(conn, "callback_arrived", &members.iter().map(|member| member.staff_id).collect::<Vec<_>>())?;
     let whole_team = on_duty.is_none();
-    let mut recipients = if whole_team { mailbox(conn, team_id)? } else { Vec::new() };
+    let mut recipients = if whole_team { mailbox(conn, app, team_id)? } else { Vec::new() };
     recipients.extend(on_duty.map(|person| Recipient { name: person.name, address: person.email, lang: person.language }));
     let told = members.into_iter().filter(|member| member.is_lead || whole_team && !muted.contains(&member.staff_id));
     recipients.extend(told.map(|member| Recipient { name: member.name, address: member.email, lang: member.language }));
     Ok(recipients)
 }
 
-fn mailbox(conn: &mut Conn, team_id: i64) -> QueryResult<Vec<Recipient>> {
-    let team = organisations::team(conn, team_id)?;
+fn mailbox(conn: &mut Conn, app: &App, team_id: i64) -> QueryResult<Vec<Recipient>> {
+    let team = organisations::live_team(conn, team_id, app.today())?;
     Ok(team.map(|team| Recipient { name: team.name, address: team.mailbox, lang: team.language }).into_iter().collect())
 }
 

@@ -2,6 +2,7 @@
 
 use super::form::TeamForm;
 use super::store::{self, Listed};
+use crate::app::App;
 use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
@@ -224,13 +225,15 @@ pub(super) async fn again(
     page.render_with(status, "teams/show.html", &ground.page(form, page.lang()))
 }
 
-pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<TeamForm>) -> Result<HttpResponse, Error> {
-    let (id, form) = (*id, form.into_inner());
+/// What a change of a team's details brings with it, in the same transaction; the team is as it was before.
+pub type Consequences = fn(&mut Conn, &App, &Team) -> Result<(), Error>;
+
+pub async fn change((viewer, page): (Viewer, Page), id: i64, form: TeamForm, follow: Consequences) -> Result<HttpResponse, Error> {
     if let Some(copied) = form.copied() {
         let draw = |_: &TeamForm, lang| FormView::refused(&copied, &Errors::default(), lang, &copied.once);
         return again((viewer, page, id), StatusCode::OK, draw).await;
     }
-    let (now, today, asker, typed) = (page.app.now(), page.app.today(), viewer.clone(), form.clone());
+    let (app, today, asker, typed) = (page.app.clone(), page.app.today(), viewer.clone(), form.clone());
     let save = move |conn: &mut Conn| {
         hold_off_writers(conn, "teams")?;
         let team = store::find_live(conn, &viewer, id)?;
@@ -245,10 +248,14 @@ pub async fn change(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
             return Ok(Err(Errors::one("name", "error-team-exists").into()));
         }
         store::change(conn, id, &details)?;
-        Ok(Ok(audit::by(conn, &viewer, now, "change", "teams", id)?))
+        follow(conn, &app, &team)?;
+        Ok(Ok(audit::by(conn, &viewer, app.now(), "change", "teams", id)?))
     };
     match page.app.db.write(save).await? {
-        Ok(()) => Ok(page.redirect(&address(id), Some(Flash::success("flash-team-saved")))),
+        Ok(()) => {
+            page.app.mail.notify_one();
+            Ok(page.redirect(&address(id), Some(Flash::success("flash-team-saved"))))
+        }
         Err(refusal) => {
             let draw = |_: &TeamForm, lang| FormView::unsaved(&form, &refusal, lang, &form.once);
             again((asker, page, id), refusal.status(), draw).await
