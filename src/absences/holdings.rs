@@ -2,7 +2,7 @@
 
 use super::store::NewAbsence;
 use crate::app::App;
-use crate::callbacks::{self, State};
+use crate::callbacks;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Lang};
@@ -42,9 +42,7 @@ impl Holdings {
             .select((duty_shifts::duty_on, teams::id, teams::name))
             .load(conn)?;
         let callbacks = callback_rows::table
-            .inner_join(teams::table)
-            .filter(callback_rows::holder_id.eq(new.staff_id).and(callback_rows::state.eq(State::Taken.code())))
-            .filter(teams::organisation_id.eq(viewer.organisation_id))
+            .filter(callbacks::transition::held_for(new.staff_id, Some(viewer.organisation_id)))
             .count()
             .get_result(conn)?;
         let tasks = due(conn, viewer, new, today)?.len();
@@ -104,15 +102,17 @@ pub fn release(conn: &mut Conn, app: &App, viewer: &Viewer, new: &NewAbsence) ->
     Ok(())
 }
 
-/// Gives the tasks to the replacement.
+/// Gives the tasks to the replacement, who hears of them in one mail.
 ///
 /// # Errors
 /// A conflict, when the replacement can't hold tasks; forbidden, when they are not this viewer's to give.
 pub fn hand_over(conn: &mut Conn, app: &App, viewer: &Viewer, new: &NewAbsence) -> Result<(), Error> {
     let Some(replacement_id) = new.replacement_id else { return Ok(()) };
+    let to = Holder::Person(replacement_id);
+    let mut given = 0;
     for task_id in due(conn, viewer, new, app.today())? {
-        let deed = Deed::HandOver { from: Some(Holder::Person(new.staff_id)), to: Holder::Person(replacement_id), note: String::new() };
-        transition::make(conn, app, viewer, task_id, &deed)?;
+        let deed = Deed::HandOver { from: Some(Holder::Person(new.staff_id)), to, note: String::new() };
+        given += usize::from(transition::make_quietly(conn, app, viewer, task_id, &deed)?.is_some());
     }
-    Ok(())
+    tasks::mails::given_several(conn, app, viewer, to, given)
 }

@@ -113,9 +113,10 @@ fn ended(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, 
     send(conn, app, after, Told::at_once("callback_closed"), recipients).map(drop)
 }
 
-/// The time of a call that its holder agreed upon has come; gives the mail's id.
+/// The time of a call that its holder agreed upon has come: it leaves at that moment, whatever the sending window. Gives the
+/// mail's id.
 pub fn agreed_call(conn: &mut Conn, app: &App, callback: &Callback, holder: i64, agreed: NaiveDateTime) -> Result<Option<i64>, Error> {
-    let told = Told { kind: "callback_call_again", next_at: Some(agreed), windowed: true };
+    let told = Told { kind: "callback_call_again", next_at: Some(agreed), windowed: false };
     let recipients = people(conn, &[holder])?;
     Ok(send(conn, app, callback, told, recipients)?.first().copied())
 }

@@ -7,7 +7,7 @@ use super::{Outcome, Reason, State, ladder, mails, receiver, record, visibility}
 use crate::app::App;
 use crate::db::{Condition, Conn};
 use crate::error::Error;
-use crate::schema::{callbacks, teams};
+use crate::schema::{callbacks, memberships, team_members, teams};
 use crate::web::Viewer;
 use crate::{answers, organisations, reminders, staff};
 use chrono::NaiveDateTime;
@@ -29,7 +29,7 @@ pub enum Deed {
     },
     Cancel,
     Reopen,
-    /// Its holder's account or membership was closed.
+    /// Its holder can't have it any more: the account was closed, a membership or team was left, or the holder is away.
     HolderLeft,
     /// Its holder noted no attempt in time.
     Expire,
@@ -104,27 +104,36 @@ pub fn possible(relation: Relation, state: State, made: Move) -> bool {
     rules::target(state, made).is_some() && rules::allowed(relation, made)
 }
 
-/// A person leaves: what they held in this organisation's teams, or in all, goes back to the queue, and the teams are told.
+/// A person leaves, or is away: what they hold for this organisation, or for all, goes back to the queue, and the teams are told.
 pub fn release_all_of(conn: &mut Conn, app: &App, staff_id: i64, organisation_id: Option<i64>) -> Result<usize, Error> {
-    let held = callbacks::holder_id.assume_not_null().eq(staff_id);
-    match organisation_id {
-        None => release_each(conn, app, Box::new(held)),
-        Some(organisation_id) => {
-            let theirs = teams::table.filter(teams::organisation_id.eq(organisation_id)).select(teams::id);
-            release_each(conn, app, Box::new(held.and(callbacks::team_id.eq_any(theirs))))
-        }
-    }
+    release_each(conn, app, held_for(staff_id, organisation_id))
 }
 
-/// Gives back what a person holds of one team: the person leaves it.
+/// Gives back what a person holds of one team, or as its backup: the person leaves it. What is of another team of theirs stays.
 pub fn release_of_team(conn: &mut Conn, app: &App, staff_id: i64, team_id: i64) -> Result<usize, Error> {
-    let theirs = callbacks::holder_id.assume_not_null().eq(staff_id).and(callbacks::team_id.eq(team_id));
+    let others = team_members::table.filter(team_members::staff_id.eq(staff_id).and(team_members::team_id.ne(team_id)));
+    let backs_up = callbacks::backup_team_id.is_not_null().and(callbacks::backup_team_id.assume_not_null().eq(team_id));
+    let as_backup = backs_up.and(callbacks::team_id.ne_all(others.select(team_members::team_id)));
+    let theirs = held_by(staff_id).and(callbacks::team_id.eq(team_id).or(as_backup));
     release_each(conn, app, Box::new(theirs))
 }
 
+/// What a person has taken for an organisation, or for any: all that is not of a team of another organisation that the person
+/// acts for. So it covers what was taken as the backup or as the coordinator, from whatever team.
+pub fn held_for(staff_id: i64, organisation_id: Option<i64>) -> Condition<callbacks::table> {
+    let Some(organisation_id) = organisation_id else { return held_by(staff_id) };
+    let elsewhere = memberships::table.filter(memberships::staff_id.eq(staff_id).and(memberships::organisation_id.ne(organisation_id)));
+    let of_others = teams::table.filter(teams::organisation_id.eq_any(elsewhere.select(memberships::organisation_id)));
+    Box::new(held_by(staff_id).and(callbacks::team_id.ne_all(of_others.select(teams::id))))
+}
+
+fn held_by(staff_id: i64) -> Condition<callbacks::table> {
+    let taken = callbacks::state.eq(State::Taken.code());
+    Box::new(taken.and(callbacks::holder_id.is_not_null()).and(callbacks::holder_id.assume_not_null().eq(staff_id)))
+}
+
 fn release_each(conn: &mut Conn, app: &App, which: Condition<callbacks::table>) -> Result<usize, Error> {
-    let taken = callbacks::table.filter(which).filter(callbacks::state.eq(State::Taken.code()));
-    let held: Vec<Callback> = taken.select(Callback::as_select()).load(conn)?;
+    let held: Vec<Callback> = callbacks::table.filter(which).order(callbacks::id).select(Callback::as_select()).load(conn)?;
     for callback in &held {
         carry_out(conn, app, None, callback, &Deed::HolderLeft)?;
     }
@@ -143,7 +152,7 @@ fn carry_out(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callba
     let mut after = Callback { state: state.code().to_owned(), ..apply(conn, actor, before, deed, now)? };
     ladder::begin(conn, &mut after, now, now)?;
     write(conn, before, &after)?;
-    if before.state() == State::New && (after.state() != State::New || after.team_id != before.team_id) {
+    if after.state() != State::New || after.team_id != before.team_id {
         answers::links::close(conn, before.id, deed.is_by_partner(), now)?;
     }
     reminders::store::cancel(conn, reminders::Item::Callback(after.id), now)?;

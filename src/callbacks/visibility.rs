@@ -22,23 +22,25 @@ pub fn visible_to(viewer: &Viewer) -> Condition<callbacks::table> {
             .filter(callback_handovers::callback_id.eq(callbacks::id))
             .filter(callback_handovers::from_team_id.eq_any(teams.clone())),
     );
-    let backup_was_told = exists(
-        callback_steps::table
-            .filter(callback_steps::callback_id.eq(callbacks::id))
-            .filter(callback_steps::step.eq(Step::StillNotTaken.code())),
-    );
-    let backs_up = callbacks::backup_team_id.is_not_null().and(callbacks::backup_team_id.assume_not_null().eq_any(teams.clone()));
     let holds = callbacks::holder_id.is_not_null().and(callbacks::holder_id.assume_not_null().eq(viewer.staff_id));
     let own = callbacks::logged_by.eq(viewer.staff_id).or(callbacks::team_id.eq_any(teams)).or(holds);
-    Box::new(own.or(held_before).or(backs_up.and(backup_was_told)))
+    Box::new(own.or(held_before).or(backup_was_told(&viewer.team_ids)))
+}
+
+/// One of these teams is the backup, and was told. The backup of a partner by mail is not: it gets what that one declines.
+fn backup_was_told(teams: &[i64]) -> Condition<callbacks::table> {
+    let told = callback_steps::table
+        .filter(callback_steps::callback_id.eq(callbacks::id))
+        .filter(callback_steps::step.eq(Step::StillNotTaken.code()));
+    let backs_up = callbacks::backup_team_id.is_not_null().and(callbacks::backup_team_id.assume_not_null().eq_any(teams.to_vec()));
+    Box::new(backs_up.and(exists(told)))
 }
 
 /// What waits in the queues of these teams: their own, and what nobody has taken although everybody was told, where they are
 /// the backup.
 pub fn waits_for(teams: &[i64]) -> Condition<callbacks::table> {
-    let backs_up = callbacks::backup_team_id.is_not_null().and(callbacks::backup_team_id.assume_not_null().eq_any(teams.to_vec()));
     let at_the_end = callbacks::late.eq(true).and(callbacks::next_step.is_null());
-    let waits = callbacks::team_id.eq_any(teams.to_vec()).or(backs_up.and(at_the_end));
+    let waits = callbacks::team_id.eq_any(teams.to_vec()).or(at_the_end.and(backup_was_told(teams)));
     Box::new(callbacks::state.eq(State::New.code()).and(waits))
 }
 

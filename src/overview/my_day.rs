@@ -60,7 +60,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, rights: Rights, now: NaiveDateTime
     let (today, lang) = (i18n::helsinki(now).date_naive(), viewer.lang);
     let until = today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today);
     Ok(MyDayView {
-        late: late(conn, viewer)?,
+        late: if rights.may_work { late(conn, viewer)? } else { Vec::new() },
         held: held(conn, viewer)?,
         requests: requests(conn, viewer)?,
         tasks: {
@@ -76,6 +76,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, rights: Rights, now: NaiveDateTime
 
 fn late(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {
     let rows: Vec<Callback> = callback_rows::table
+        .filter(callbacks::visible_to(viewer))
         .filter(callbacks::visibility::waits_for(&viewer.team_ids))
         .filter(callback_rows::late.eq(true))
         .order((callback_rows::urgent.desc(), callback_rows::due_at, callback_rows::id))

@@ -11,7 +11,7 @@ mod history;
 mod holders;
 pub mod listed;
 pub mod listing;
-mod mails;
+pub mod mails;
 pub mod new;
 pub mod pages;
 mod reach;

@@ -1,6 +1,7 @@
 //! Call-backs from end to end.
 
 mod arithmetic;
+mod departing;
 mod forms;
 mod ladder;
 mod outage;

@@ -262,7 +262,7 @@ async fn closing_tells_first_what_the_person_holds() {
     );
     admin.post(&path, &[]).await.location();
     let callback = test.browser(&test.cast.colleague).await.get(&samples.fill("/callbacks/{taken}")).await;
-    assert!(callback.page().contains("Heli Hoitaja ei enää hoida tätä, koska tunnus suljettiin tai jäsenyys päättyi"));
+    assert!(callback.page().contains("Palautui jonoon: Heli Hoitaja ei hoida tätä enää"));
     assert!(test.drain_mail().await.sent > 0, "the team is told");
     let open = admin.get(&format!("/admin/staff/{}", test.cast.handler.id)).await;
     assert!(open.page().contains("Avaa tunnus uudelleen"));

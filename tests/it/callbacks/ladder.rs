@@ -39,7 +39,7 @@ impl Stage {
         self.read(rows).await
     }
 
-    async fn set_backup(&self, address: &str, team: i64) {
+    pub async fn set_backup(&self, address: &str, team: i64) {
         let id = id(address);
         self.write(move |conn| Ok(diesel::update(callbacks::table.find(id)).set(callbacks::backup_team_id.eq(team)).execute(conn)?)).await;
     }
@@ -150,6 +150,9 @@ async fn an_attempt_begins_the_clock_again() {
     assert_eq!(stage.told("callback_call_again").await, Vec::<String>::new());
     stage.at("2026-11-26T10:00:00").await;
     assert_eq!(stage.told("callback_call_again").await, ["heli.hoitaja@alue.example"]);
+    let windowed: bool =
+        stage.read(|conn| Ok(mails::table.filter(mails::kind.eq("callback_call_again")).select(mails::windowed).first(conn)?)).await;
+    assert!(!windowed, "the holder chose this moment");
     stage.at("2026-11-26T10:05:00").await;
     assert_eq!(stage.told("callback_call_again").await.len(), 1, "once");
     stage.leave_mail();
@@ -217,6 +220,8 @@ async fn a_silent_partner_is_reminded_and_the_coordinator_takes_it_back() {
     stage.write(move |conn| Ok(diesel::update(teams::table.find(team)).set(teams::by_mail.eq(true)).execute(conn)?)).await;
     let topic = stage.cast.subsidy.to_string();
     let address = stage.log(&stage.cast.logger, &[("topic", &topic)]).await;
+    stage.set_backup(&address, stage.cast.partner_team).await;
+    let before = stage.browser(&stage.cast.partner).await.get("/callbacks/waiting").await.body;
     stage.at("2026-11-20T10:00:00").await;
     assert_eq!(stage.steps(&address).await, ["partner_reminded mailed"]);
     assert_eq!(stage.told("answer_reminder").await, ["palkkatuki@alue.example"]);
@@ -224,6 +229,13 @@ async fn a_silent_partner_is_reminded_and_the_coordinator_takes_it_back() {
     assert_eq!(stage.steps(&address).await, ["partner_reminded mailed", "partner_silent mailed"]);
     assert_eq!(stage.told("callback_partner_silent").await, ["kalle.koordinaattori@alue.example"]);
     let coordinator = stage.browser(&stage.cast.coordinator).await;
+    // Whoever backs it up was not told of it.
+    let partner = stage.browser(&stage.cast.partner).await;
+    for path in ["/", "/callbacks", "/callbacks?view=queue"] {
+        let page = partner.get(path).await;
+        assert!(!page.page().contains(&address) && !page.body.contains("Öljynen"), "{path}");
+    }
+    assert_eq!(partner.get("/callbacks/waiting").await.body, before, "it is not counted either");
     assert_eq!(coordinator.post(&format!("{address}/claim"), &[]).await.location(), address);
     stage.leave_mail();
 }

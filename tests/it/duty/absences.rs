@@ -110,6 +110,9 @@ async fn what_is_held_is_told_first_and_given_away_in_the_same_step() {
         })
         .await;
     assert_eq!((holder, owners), (None, vec![Some(stage.cast.colleague.id), Some(stage.cast.handler.id)]));
+    let mails_of =
+        |kind: &'static str| stage.read(move |conn| Ok(mails::table.filter(mails::kind.eq(kind)).count().get_result::<i64>(conn)?));
+    assert_eq!((mails_of("tasks_given").await, mails_of("task_handed_over").await), (1, 0), "one mail, however many tasks");
     // The call-back is in the queue again, and the replacement is told: the person away is not.
     let told: Vec<String> = stage
         .read(|conn| {
@@ -164,6 +167,14 @@ async fn hides_other_organisations_and_needs_a_planner_for_others() {
         assert!(!browser.get("/absences").await.page().contains("Heli Hoitaja"));
         assert_eq!(browser.post(&format!("/absences/{id}/removal"), &[]).await.status, StatusCode::NOT_FOUND);
     }
+    // Who works for the host too: a guest's planner would tell the host's teams who is away.
+    let (shared, host) = (test.cast.partner.id, test.cast.host);
+    assert_eq!(enter(&partner, &test.cast.partner, ("1.12.2026", ""), None).await.location(), "/absences");
+    test.write(move |conn| Ok(kohtaanto::staff::store::add_membership(conn, shared, host, &[kohtaanto::web::Role::Staff])?)).await;
+    let refused = enter(&partner, &test.cast.partner, ("7.12.2026", ""), None).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!refused.body.contains("1.12.2026"), "nor is what was entered before shown");
+    enter(&test.browser(&test.cast.partner).await, &test.cast.partner, ("7.12.2026", ""), None).await.location();
     let planner = test.browser(&test.cast.coordinator).await;
     assert_eq!(planner.post(&format!("/absences/{id}/removal"), &[]).await.location(), "/absences");
 }
