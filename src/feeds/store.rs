@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::db::{Condition, Conn, hold_off_writers};
-use crate::schema::{feeds, memberships, staff};
+use crate::schema::{feeds, memberships, staff, teams};
 use crate::web::token;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -59,6 +59,19 @@ pub fn remove_of(conn: &mut Conn, subject: Subject) -> QueryResult<bool> {
 pub fn remove_all_of(conn: &mut Conn, staff_id: i64) -> QueryResult<()> {
     let theirs: Vec<i64> = memberships::table.filter(memberships::staff_id.eq(staff_id)).select(memberships::id).load(conn)?;
     diesel::delete(feeds::table.filter(feeds::membership_id.eq_any(theirs))).execute(conn)?;
+    Ok(())
+}
+
+/// The same for the addresses of teams that the person asked for, of one organisation or of all.
+pub fn remove_of_teams_by(conn: &mut Conn, staff_id: i64, organisation_id: Option<i64>) -> QueryResult<()> {
+    let of_teams = feeds::table.filter(feeds::made_by.eq(staff_id)).filter(feeds::team_id.is_not_null());
+    match organisation_id {
+        None => diesel::delete(of_teams).execute(conn)?,
+        Some(organisation_id) => {
+            let its_own: Vec<i64> = teams::table.filter(teams::organisation_id.eq(organisation_id)).select(teams::id).load(conn)?;
+            diesel::delete(of_teams.filter(feeds::team_id.eq_any(its_own))).execute(conn)?
+        }
+    };
     Ok(())
 }
 

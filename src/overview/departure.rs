@@ -27,6 +27,7 @@ pub fn depart(conn: &mut Conn, app: &App, staff_id: i64, by: Option<&Viewer>) ->
     if closed {
         give_back(conn, app, staff_id, None, by)?;
         feeds::store::remove_all_of(conn, staff_id)?;
+        feeds::store::remove_of_teams_by(conn, staff_id, None)?;
         let (actor, organisation) = (by.map(|viewer| viewer.staff_id), by.map(|viewer| viewer.organisation_id));
         audit::record(conn, now, actor, organisation, "deactivate", "staff", staff_id)?;
     }
@@ -138,6 +139,7 @@ pub async fn end_membership(viewer: Viewer, page: Page, ids: web::Path<(i64, i64
                 give_back(conn, &app, id, Some(organisation), Some(&viewer))?;
                 places::clear(conn, id, organisation, app.today())?;
                 feeds::store::remove_of(conn, Subject::Membership(membership.id))?;
+                feeds::store::remove_of_teams_by(conn, id, Some(organisation))?;
                 memberships::remove(conn, membership.id)?;
                 audit::by(conn, &viewer, app.now(), "remove_membership", "staff", id)?;
                 Ok(scope::find(conn, &viewer, id).is_ok())

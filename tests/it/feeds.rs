@@ -214,3 +214,14 @@ fn what_is_read_is_what_is_meant() {
         ("x, y", "2027-03-29T09:00 2", "2027-03-29T09:00 0")
     );
 }
+
+#[actix_web::test]
+async fn who_leaves_takes_the_addresses_that_they_asked_for_along() {
+    let test = TestApp::start().await;
+    let theirs = path(&test, Subject::Team(test.cast.employer_team), &test.cast.handler).await;
+    let others = path(&test, Subject::Team(test.cast.subsidy_team), &test.cast.case_lead).await;
+    let admin = test.browser(&test.cast.administrator).await;
+    admin.post(&format!("/admin/staff/{}/deactivation", test.cast.handler.id), &[]).await.location();
+    assert_eq!(test.visitor().get(&theirs).await.status, reqwest::StatusCode::NOT_FOUND);
+    assert_eq!(test.visitor().get(&others).await.status, reqwest::StatusCode::OK);
+}
