@@ -109,6 +109,9 @@ async fn every_row_survives() {
         if !rows.contains("INSERT INTO person_phones") {
             assert_eq!(count(&mut conn, "person_phones"), count(&mut conn, "people"), "each person's one number of {version}");
         }
+        let late_clocks = "callbacks WHERE counted_from < (SELECT MAX(moved_at) FROM callback_moves m \
+                           WHERE m.callback_id = callbacks.id AND m.kind IN ('handover', 'reopening'))";
+        assert_eq!(count(&mut conn, late_clocks), 0, "the clock of {version} began with the last hand-over");
         if matches!(database.url, DatabaseUrl::Sqlite(_)) {
             assert_eq!(count(&mut conn, "pragma_foreign_key_check"), 0, "{version}");
             assert_eq!(count(&mut conn, "pragma_integrity_check WHERE integrity_check <> 'ok'"), 0, "{version}");

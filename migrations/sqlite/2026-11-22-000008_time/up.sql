@@ -18,7 +18,11 @@ ALTER TABLE callbacks ADD COLUMN counted_from TIMESTAMP NOT NULL DEFAULT '1970-0
 ALTER TABLE callbacks ADD COLUMN next_step TEXT;
 ALTER TABLE callbacks ADD COLUMN next_step_at TIMESTAMP;
 ALTER TABLE callbacks ADD COLUMN late BOOLEAN NOT NULL DEFAULT FALSE;
-UPDATE callbacks SET counted_from = created_at;
+-- The clock began when it came to the team that has it.
+UPDATE callbacks SET counted_from = COALESCE(
+    (SELECT MAX(moved_at) FROM callback_moves m WHERE m.callback_id = callbacks.id AND m.kind IN ('handover', 'reopening')),
+    created_at
+);
 CREATE INDEX callbacks_backup_team ON callbacks (backup_team_id);
 CREATE INDEX callbacks_next_step ON callbacks (next_step_at) WHERE next_step_at IS NOT NULL;
 
