@@ -5,6 +5,7 @@ use crate::calendar::{OfficeHours, Period};
 use crate::db::{Condition, Conn};
 use crate::schema::opening_hours;
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Whose opening hours a row tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +32,31 @@ pub fn periods(conn: &mut Conn, whose: Opens) -> QueryResult<Vec<Period>> {
         .order((opening_hours::weekday, opening_hours::opens_minute, opening_hours::id))
         .select((opening_hours::weekday, opening_hours::opens_minute, opening_hours::closes_minute))
         .load(conn)?;
+    Ok(rows.into_iter().map(period).collect())
+}
+
+/// The same of several seasons at once; one that is closed throughout is not there.
+pub fn periods_of_seasons(conn: &mut Conn, seasons: &[i64]) -> QueryResult<HashMap<i64, Vec<Period>>> {
+    if seasons.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let season_id = opening_hours::season_id.assume_not_null();
+    let rows: Vec<(i64, (i32, i32, i32))> = opening_hours::table
+        .filter(opening_hours::season_id.is_not_null().and(season_id.eq_any(seasons)))
+        .order((opening_hours::weekday, opening_hours::opens_minute, opening_hours::id))
+        .select((season_id, (opening_hours::weekday, opening_hours::opens_minute, opening_hours::closes_minute)))
+        .load(conn)?;
+    let mut of_each: HashMap<i64, Vec<Period>> = HashMap::new();
+    for (season, row) in rows {
+        of_each.entry(season).or_default().push(period(row));
+    }
+    Ok(of_each)
+}
+
+fn period((weekday, opens, closes): (i32, i32, i32)) -> Period {
     // A number below zero is none: it becomes one that no period accepts.
     let number = |value: i32| u32::try_from(value).unwrap_or(u32::MAX);
-    let period = |(weekday, opens, closes)| Period { weekday: number(weekday), opens_minute: number(opens), closes_minute: number(closes) };
-    Ok(rows.into_iter().map(period).collect())
+    Period { weekday: number(weekday), opens_minute: number(opens), closes_minute: number(closes) }
 }
 
 /// Sets the opening hours: these periods and no others.

@@ -25,3 +25,4 @@ flash-season-removed = The opening hours are removed.
 error-season-known = Other hours begin on this day already. Change those, or choose another day.
 error-season-no-hours = Give opening hours for at least one day, or choose Closed throughout.
 error-season-closed-for-good = Give a last day: response times must go on some day. If the team’s work ends altogether, end the team.
+error-season-closed-too-long = A team can be closed for a year at most. Give an earlier last day, or give opening hours. If the team’s work ends altogether, end the team.

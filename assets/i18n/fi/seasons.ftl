@@ -25,3 +25,4 @@ flash-season-removed = Aukioloajat on poistettu.
 error-season-known = Tästä päivästä alkavat jo toiset ajat. Muokkaa niitä tai vaihda päivä.
 error-season-no-hours = Anna vähintään yhden päivän aukioloaika tai valitse Kiinni koko ajan.
 error-season-closed-for-good = Anna viimeinen päivä: vastausaikojen pitää jatkua joskus. Jos tiimin työ loppuu kokonaan, lakkauta tiimi.
+error-season-closed-too-long = Tiimi voi olla suljettuna enintään vuoden kerrallaan. Anna aiempi viimeinen päivä tai anna aukioloajat. Jos tiimin työ loppuu kokonaan, lakkauta tiimi.

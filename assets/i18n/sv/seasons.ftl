@@ -25,3 +25,4 @@ flash-season-removed = Öppettiderna är borttagna.
 error-season-known = Från denna dag börjar redan andra tider. Ändra dem eller byt dag.
 error-season-no-hours = Ange öppettid för minst en dag eller välj Stängt hela tiden.
 error-season-closed-for-good = Ange en sista dag: svarstiderna måste fortsätta någon gång. Om teamets arbete upphör helt, avsluta teamet.
+error-season-closed-too-long = Ett team kan vara stängt högst ett år åt gången. Ange en tidigare sista dag eller ange öppettider. Om teamets arbete upphör helt, avsluta teamet.

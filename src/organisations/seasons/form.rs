@@ -6,8 +6,11 @@ use crate::organisations::hours::Week;
 use crate::organisations::store::Opens;
 use crate::web::Errors;
 use crate::web::forms::Fields;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
+
+/// A team is closed for a year at most: due times are looked for that far.
+const CLOSED_AT_MOST: Months = Months::new(12);
 
 #[derive(Clone, Debug, Deserialize, Serialize, Default)]
 #[serde(default)]
@@ -61,6 +64,10 @@ impl SeasonForm {
         if is_closed && self.last_day.trim().is_empty() && matches!(whose, Opens::Team(_)) {
             fields.errors.add("last_day", "error-season-closed-for-good");
         }
+        let is_too_long = |(first, last): (NaiveDate, NaiveDate)| first.checked_add_months(CLOSED_AT_MOST).is_some_and(|end| last >= end);
+        if is_closed && matches!(whose, Opens::Team(_)) && first.zip(last).is_some_and(is_too_long) {
+            fields.errors.add("last_day", "error-season-closed-too-long");
+        }
         let periods = if is_closed { Vec::new() } else { self.week.typed(&mut fields) };
         if !is_closed && self.week.is_empty() {
             fields.errors.add("monday", "error-season-no-hours");
@@ -95,6 +102,9 @@ mod tests {
         let today = "2026-11-20".parse().expect("a day");
         let for_good = form("1.1.2027", "", "true", "9–12");
         assert!(for_good.typed(Opens::Team(1), today).is_err());
+        let (a_year, longer) = (form("1.1.2027", "31.12.2027", "true", ""), form("1.1.2027", "1.1.2028", "true", ""));
+        assert!(a_year.typed(Opens::Team(1), today).is_ok() && longer.typed(Opens::Team(1), today).is_err());
+        assert!(longer.typed(Opens::PhoneLine(1), today).is_ok());
         assert!(for_good.typed(Opens::PhoneLine(1), today).is_ok_and(|season| season.periods.is_empty()));
     }
 }

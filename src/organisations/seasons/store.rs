@@ -2,7 +2,7 @@
 
 use crate::calendar::{Period, Season};
 use crate::db::{Condition, Conn};
-use crate::organisations::opening_hours::{Opens, periods, set_periods};
+use crate::organisations::opening_hours::{Opens, periods, periods_of_seasons, set_periods};
 use crate::schema::opening_seasons;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -18,9 +18,9 @@ pub struct Row {
 
 type Columns = (i64, Option<i64>, Option<i64>, NaiveDate, Option<NaiveDate>);
 
-fn row(conn: &mut Conn, (id, team_id, phone_line_id, first, last): Columns) -> QueryResult<Row> {
+fn row((id, team_id, phone_line_id, first, last): Columns, periods: Vec<Period>) -> QueryResult<Row> {
     let whose = team_id.map(Opens::Team).or(phone_line_id.map(Opens::PhoneLine)).ok_or(NotFound)?;
-    Ok(Row { id, whose, season: Season { first, last, periods: periods(conn, Opens::Season(id))? } })
+    Ok(Row { id, whose, season: Season { first, last, periods } })
 }
 
 const COLUMNS: (
@@ -43,7 +43,8 @@ fn belongs_to(whose: Opens) -> Condition<opening_seasons::table> {
 pub fn of(conn: &mut Conn, whose: Opens) -> QueryResult<Vec<Row>> {
     let found = opening_seasons::table.filter(belongs_to(whose)).order((opening_seasons::first_day, opening_seasons::id));
     let rows: Vec<Columns> = found.select(COLUMNS).load(conn)?;
-    rows.into_iter().map(|columns| row(conn, columns)).collect()
+    let mut periods = periods_of_seasons(conn, &rows.iter().map(|columns| columns.0).collect::<Vec<_>>())?;
+    rows.into_iter().map(|columns| row(columns, periods.remove(&columns.0).unwrap_or_default())).collect()
 }
 
 /// Which of them holds on a day, if any: the one that began last. They come by their first day.
@@ -61,7 +62,8 @@ pub fn periods_on(conn: &mut Conn, whose: Opens, day: NaiveDate) -> QueryResult<
 
 pub fn find(conn: &mut Conn, id: i64) -> QueryResult<Row> {
     let columns = opening_seasons::table.find(id).select(COLUMNS).first(conn)?;
-    row(conn, columns)
+    let periods = periods(conn, Opens::Season(id))?;
+    row(columns, periods)
 }
 
 /// The same, and nobody else writes the row until the transaction ends.
