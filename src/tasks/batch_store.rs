@@ -17,6 +17,8 @@ codes! {
         Same = "same",
         /// Somebody had done it meanwhile.
         Done = "done",
+        /// Somebody else took it or gave it on at the same moment.
+        Elsewhere = "elsewhere",
         /// With somebody whose tasks are out of reach.
         OutOfReach = "out_of_reach",
         /// Taken back.

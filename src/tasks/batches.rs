@@ -3,7 +3,7 @@
 
 use super::batch_form::{BatchForm, Change};
 use super::batch_store::{self, Became, Item};
-use super::transition::{self, DONE, Deed, NO_HOLDER};
+use super::transition::{self, DONE, Deed, ELSEWHERE, NO_HOLDER};
 use super::{mails, pages, store};
 use crate::app::App;
 use crate::db::Conn;
@@ -64,6 +64,7 @@ fn carry_out(conn: &mut Conn, app: &App, viewer: &Viewer, tasks: &[i64], change:
             Ok(Some((_, move_id))) => (Some(move_id), changed),
             Ok(None) => (None, Became::Same),
             Err(Error::Conflict(DONE)) => (None, Became::Done),
+            Err(Error::Conflict(ELSEWHERE)) => (None, Became::Elsewhere),
             Err(Error::Forbidden) => (None, Became::OutOfReach),
             Err(error) => return Err(error),
         };

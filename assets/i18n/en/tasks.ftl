@@ -127,6 +127,7 @@ task-became-moved = Moved
 task-became-given = Given on
 task-became-same = Was so already
 task-became-done = Was done already
+task-became-elsewhere = Not changed: somebody else has it by now
 task-became-out_of_reach = Not changed: somebody has it whose tasks you don't handle
 task-became-undone = Put back
 task-became-kept = Not put back, since it was changed afterwards

@@ -127,6 +127,7 @@ task-became-moved = Flyttades
 task-became-given = Gavs vidare
 task-became-same = Var så redan
 task-became-done = Var redan klar
+task-became-elsewhere = Inte ändrad: någon annan har den redan
 task-became-out_of_reach = Ändrades inte: någon vars uppgifter du inte sköter har den
 task-became-undone = Återställdes
 task-became-kept = Återställdes inte, eftersom uppgiften har ändrats efteråt
