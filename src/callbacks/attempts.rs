@@ -85,11 +85,13 @@ async fn refuse(
 
 /// Notes an attempt; only the holder makes one.
 pub fn add(conn: &mut Conn, viewer: &Viewer, id: i64, attempt: &Attempt, now: NaiveDateTime) -> Result<(), Error> {
-    let mut callback = store::find_visible(conn, viewer, id)?;
+    let callback = store::find_visible(conn, viewer, id)?;
     if !store::hold_taken_by(conn, id, viewer.staff_id)? {
         let elsewhere = callback.state() == State::Taken;
         return Err(if elsewhere { Error::Forbidden } else { Error::Conflict("error-callback-moved") });
     }
+    // As it is now that nobody else changes it: the ladder may have climbed since it was read.
+    let mut callback = store::find(conn, id)?;
     diesel::insert_into(callback_attempts::table)
         .values((
             callback_attempts::callback_id.eq(id),

@@ -23,10 +23,13 @@ pub async fn run(viewer: Viewer, page: Page, name: web::Path<String>) -> Result<
     let job: Job = schedule::JOBS.iter().copied().find(|job| job.name == name.as_str()).ok_or(Error::NotFound)?;
     let now = page.app.now();
     page.app.db.write(move |conn| Ok(audit::by(conn, &viewer, now, "run", job.name, 0)?)).await?;
-    let flash = match runner::run(&page.app, job).await {
-        Ok(Outcome::Ran(Done { failure: None, .. })) => Flash::success("flash-job-ran"),
-        Ok(Outcome::NotOurs) => Flash::warning("flash-job-runs-already"),
-        Ok(Outcome::Ran(_)) | Err(_) => Flash::warning("flash-job-failed"),
+    // On its own: a browser that goes away meanwhile stops no run halfway, with its lease kept.
+    let app = page.app.clone();
+    let ran = actix_web::rt::spawn(async move { runner::run(&app, job).await }).await;
+    let flash = match ran {
+        Ok(Ok(Outcome::Ran(Done { failure: None, .. }))) => Flash::success("flash-job-ran"),
+        Ok(Ok(Outcome::NotOurs)) => Flash::warning("flash-job-runs-already"),
+        Ok(Ok(Outcome::Ran(_)) | Err(_)) | Err(_) => Flash::warning("flash-job-failed"),
     };
     page.app.mail.notify_one();
     Ok(page.redirect("/admin/jobs", Some(flash)))

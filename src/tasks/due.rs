@@ -33,7 +33,8 @@ fn opening(conn: &mut Conn, day: NaiveDate) -> QueryResult<NaiveDateTime> {
     Ok(window.next(instant(day, window.from_minute)))
 }
 
-/// A job: open tasks that were made before there were reminders get theirs.
+/// A job: open tasks that were made before there were reminders get theirs, what falls due from today on before what has been
+/// due for long.
 ///
 /// # Errors
 /// Those of the database while it looks for them.
@@ -41,7 +42,7 @@ pub fn catch_up(app: &App) -> Result<Done, Error> {
     let reminded = reminder_rows::table.filter(reminder_rows::task_id.eq(tasks::id.nullable()));
     let without: Vec<(i64, NaiveDate)> = tasks::table
         .filter(tasks::done_at.is_null().and(not(exists(reminded))))
-        .order((tasks::due_on, tasks::id))
+        .order((tasks::due_on.lt(app.today()), tasks::due_on, tasks::id))
         .limit(AT_ONCE)
         .select((tasks::id, tasks::due_on))
         .load(&mut *app.db.writer()?)?;

@@ -11,24 +11,31 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 /// Call-backs whose next step is due, the one that is due longest first; and open ones that have not got their first step
-/// yet, as those of a former version.
+/// yet, as those of a former version. Each of the two has an index of its own.
 pub fn due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Vec<i64>> {
-    callbacks::table.filter(is_due(now)).order((callbacks::next_step_at, callbacks::id)).select(callbacks::id).load(conn)
+    let mut due: Vec<i64> =
+        callbacks::table.filter(has_come(now)).order((callbacks::next_step_at, callbacks::id)).select(callbacks::id).load(conn)?;
+    due.extend(callbacks::table.filter(is_unset()).order(callbacks::id).select(callbacks::id).load::<i64>(conn)?);
+    Ok(due)
 }
 
 /// Keeps a due call-back as it is until the transaction ends; none if another was quicker.
 pub fn hold_due(conn: &mut Conn, id: i64, now: NaiveDateTime) -> QueryResult<Option<Callback>> {
-    let held = diesel::update(callbacks::table.filter(callbacks::id.eq(id)).filter(is_due(now)))
+    let held = diesel::update(callbacks::table.filter(callbacks::id.eq(id)).filter(has_come(now).or(is_unset())))
         .set(callbacks::round.eq(callbacks::round))
         .execute(conn)?;
     if held == 1 { crate::callbacks::store::find(conn, id).map(Some) } else { Ok(None) }
 }
 
-fn is_due(now: NaiveDateTime) -> Condition<callbacks::table> {
+fn has_come(now: NaiveDateTime) -> Condition<callbacks::table> {
+    Box::new(callbacks::next_step_at.is_not_null().and(callbacks::next_step_at.assume_not_null().le(now)))
+}
+
+fn is_unset() -> Condition<callbacks::table> {
     let climbed =
         callback_steps::table.filter(callback_steps::callback_id.eq(callbacks::id).and(callback_steps::round.eq(callbacks::round)));
-    let unset = callbacks::next_step_at.is_null().and(callbacks::state.ne(State::Closed.code())).and(not(exists(climbed)));
-    Box::new(callbacks::next_step_at.is_not_null().and(callbacks::next_step_at.assume_not_null().le(now)).or(unset))
+    let open = callbacks::state.eq_any([State::New.code(), State::Taken.code()]);
+    Box::new(open.and(callbacks::next_step_at.is_null()).and(not(exists(climbed))))
 }
 
 /// Writes where it stands on the ladder.
