@@ -144,9 +144,9 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/tasks" WORKERS => tasks::pages::list;
     POST "/tasks" WORKERS => tasks::new::create;
     GET  "/tasks/new" WORKERS => tasks::new::new;
-    POST "/tasks/batches" WORKERS => tasks::batches::create;
-    GET  "/tasks/batches/{id}" WORKERS => tasks::batches::show;
-    POST "/tasks/batches/{id}/undoing" WORKERS => tasks::batches::undo;
+    POST "/tasks/batches" WORKERS => tasks::batches::pages::create;
+    GET  "/tasks/batches/{id}" WORKERS => tasks::batches::pages::show;
+    POST "/tasks/batches/{id}/undoing" WORKERS => tasks::batches::pages::undo;
     GET  "/tasks/{id}" READERS => tasks::show;
     POST "/tasks/{id}" WORKERS => tasks::rename;
     POST "/tasks/{id}/completion" WORKERS => tasks::complete;
@@ -174,7 +174,7 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/settings/calendar" WORKERS => feeds::pages::show;
     POST "/settings/calendar" WORKERS => feeds::pages::make;
     POST "/settings/calendar/removal" WORKERS => feeds::pages::remove;
-    GET  "/feeds/{token}.ics" Access::Anyone => feeds::calendar::show;
+    GET  "/feeds/{token}.ics" Access::Anyone => feeds::show::show;
 
     // organisations
     GET  "/admin/organisations" ADMINISTRATORS => organisations::pages::list;

@@ -1,11 +1,11 @@
 //! Calendars that other programs read (iCalendar, RFC 5545): a person's own tasks, call-backs and duty, and a team's duty. Each has
 //! an address that is a secret: it is shown once, only its digest is kept, and a new one or its removal makes it worthless.
 
-pub mod calendar;
+mod address;
 mod content;
 pub mod pages;
 mod render;
-mod show;
+pub mod show;
 pub mod store;
 pub mod team_pages;
 mod time_zone;

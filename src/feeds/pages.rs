@@ -1,7 +1,7 @@
 //! One's own calendar.
 
 use super::Subject;
-use super::show::{self, MakeForm, Place};
+use super::address::{self, MakeForm, Place};
 use crate::error::Error;
 use crate::web::{Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -16,15 +16,15 @@ fn place(viewer: &Viewer) -> Place {
 }
 
 pub async fn show(viewer: Viewer, page: Page) -> Result<HttpResponse, Error> {
-    show::show(page, place(&viewer)).await
+    address::show(page, place(&viewer)).await
 }
 
 pub async fn make(viewer: Viewer, page: Page, form: web::Form<MakeForm>) -> Result<HttpResponse, Error> {
     let place = place(&viewer);
-    show::make(viewer, page, place, form).await
+    address::make(viewer, page, place, form).await
 }
 
 pub async fn remove(viewer: Viewer, page: Page) -> Result<HttpResponse, Error> {
     let place = place(&viewer);
-    show::remove(viewer, page, place).await
+    address::remove(viewer, page, place).await
 }

@@ -1,7 +1,7 @@
 //! The calendar of a team's duty.
 
 use super::Subject;
-use super::show::{self, MakeForm, Place};
+use super::address::{self, MakeForm, Place};
 use crate::error::Error;
 use crate::organisations::duty::reach;
 use crate::web::{Page, Viewer};
@@ -15,15 +15,15 @@ async fn place(viewer: &Viewer, page: &Page, team_id: i64) -> Result<Place, Erro
 
 pub async fn show(viewer: Viewer, page: Page, team_id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let place = place(&viewer, &page, *team_id).await?;
-    show::show(page, place).await
+    address::show(page, place).await
 }
 
 pub async fn make(viewer: Viewer, page: Page, team_id: web::Path<i64>, form: web::Form<MakeForm>) -> Result<HttpResponse, Error> {
     let place = place(&viewer, &page, *team_id).await?;
-    show::make(viewer, page, place, form).await
+    address::make(viewer, page, place, form).await
 }
 
 pub async fn remove(viewer: Viewer, page: Page, team_id: web::Path<i64>) -> Result<HttpResponse, Error> {
     let place = place(&viewer, &page, *team_id).await?;
-    show::remove(viewer, page, place).await
+    address::remove(viewer, page, place).await
 }

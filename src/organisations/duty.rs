@@ -6,7 +6,6 @@ pub mod fill;
 pub mod form;
 pub mod pages;
 pub mod reach;
-mod swapped;
 pub mod today;
 mod view;
 

@@ -1,18 +1,22 @@
-//! The one function that swaps shifts.
+//! The one function that swaps shifts, and which of them changed hands.
 
 use super::{With, mails, offers};
 use crate::app::App;
 use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
+use crate::i18n::{self, Lang};
 use crate::organisations::duty::{self, Shift, reach};
-use crate::schema::duty_swaps;
+use crate::schema::{duty_swaps, staff};
 use crate::web::Viewer;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
+use serde::Serialize;
 
 /// The roster is not what the page showed.
 pub const CHANGED: &str = "error-swap-changed";
+/// The page of the roster shows the latest so many.
+const SHOWN: i64 = 10;
 
 /// The shift of a coming day, if it is this viewer's to give away.
 ///
@@ -67,4 +71,48 @@ pub fn swap(conn: &mut Conn, app: &App, viewer: &Viewer, (team_id, day, from): (
         .execute(conn)?;
     audit::by(conn, viewer, app.now(), "swap_duty", "teams", team_id)?;
     mails::swapped(conn, app, viewer, &shift, with)
+}
+
+/// A swap, as the page of the roster shows it.
+#[derive(Serialize)]
+pub struct Swapped {
+    day: String,
+    from: String,
+    to: String,
+    /// The day of the other's shift, in an exchange.
+    exchanged: Option<String>,
+    by: String,
+    at: NaiveDateTime,
+}
+
+/// The latest swaps of a team, the newest first.
+pub fn of_team(conn: &mut Conn, team_id: i64, lang: Lang) -> QueryResult<Vec<Swapped>> {
+    let (giver, taker, doer) = diesel::alias!(staff as giver, staff as taker, staff as doer);
+    type Columns = (NaiveDate, Option<NaiveDate>, String, String, String, NaiveDateTime);
+    let rows: Vec<Columns> = duty_swaps::table
+        .inner_join(giver.on(giver.field(staff::id).eq(duty_swaps::from_id)))
+        .inner_join(taker.on(taker.field(staff::id).eq(duty_swaps::to_id)))
+        .inner_join(doer.on(doer.field(staff::id).eq(duty_swaps::swapped_by)))
+        .filter(duty_swaps::team_id.eq(team_id))
+        .order(duty_swaps::id.desc())
+        .limit(SHOWN)
+        .select((
+            duty_swaps::duty_on,
+            duty_swaps::exchanged_on,
+            giver.field(staff::name),
+            taker.field(staff::name),
+            doer.field(staff::name),
+            duty_swaps::swapped_at,
+        ))
+        .load(conn)?;
+    let day = |day| format!("{} {}", i18n::weekday(lang, day), i18n::date(day));
+    let swapped = |(duty_on, exchanged_on, from, to, by, at): Columns| Swapped {
+        day: day(duty_on),
+        from,
+        to,
+        exchanged: exchanged_on.map(day),
+        by,
+        at,
+    };
+    Ok(rows.into_iter().map(swapped).collect())
 }

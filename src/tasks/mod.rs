@@ -1,8 +1,6 @@
 //! Tasks: dated promises about one record. A task has exactly one holder: a person, or a team's queue. Tasks are read by the
 //! organisation that made them only; who may do something about one is in `reach`.
 
-mod batch_form;
-pub mod batch_store;
 pub mod batches;
 mod deeds;
 pub mod due;

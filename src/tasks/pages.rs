@@ -1,6 +1,6 @@
 //! The lists: one's own tasks, the team's, and one's own that are done.
 
-use super::batch_form::BatchForm;
+use super::batches::form::BatchForm;
 use super::listed::{Group, Listed, groups, listed, with_reminders};
 use super::listing::{own_done, own_open, reachable};
 use super::{Holder, Reach, holders, snooze, store};

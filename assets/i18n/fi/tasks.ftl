@@ -127,6 +127,7 @@ task-became-moved = Siirrettiin
 task-became-given = Annettiin eteenpäin
 task-became-same = Oli jo niin
 task-became-done = Oli jo tehty
+task-became-elsewhere = Ei muutettu: tehtävä ehti siirtyä toiselle
 task-became-out_of_reach = Ei muutettu: tehtävä on henkilöllä, jonka tehtäviä et hoida
 task-became-undone = Palautettiin ennalleen
 task-became-kept = Ei palautettu, koska tehtävä on muuttunut sen jälkeen

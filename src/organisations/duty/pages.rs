@@ -2,7 +2,6 @@
 
 use super::fill::{self, Filling};
 use super::form::Roster;
-use super::swapped::{self, Swapped};
 use super::view::{self, Reader, TeamDuty, Week, address, monday_of};
 use super::{Absent, reach};
 use crate::audit;
@@ -10,6 +9,7 @@ use crate::db::Conn;
 use crate::db::hold_off_writers;
 use crate::error::Error;
 use crate::organisations::{duty, store};
+use crate::swaps::store::{self as swaps, Swapped};
 use crate::web::paging::Tab;
 use crate::web::{Choice, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -106,7 +106,7 @@ fn find(conn: &mut Conn, viewer: &Viewer, wanted: &str, monday: NaiveDate, today
         shifts,
         absent: Absent::load(conn, &[team_id], shown.0, shown.1)?,
     };
-    Ok(Some(Found { teams, duty, swaps: swapped::of_team(conn, team_id, viewer.lang)? }))
+    Ok(Some(Found { teams, duty, swaps: swaps::of_team(conn, team_id, viewer.lang)? }))
 }
 
 pub async fn save(viewer: Viewer, page: Page, fields: web::Form<Vec<(String, String)>>) -> Result<HttpResponse, Error> {

@@ -98,7 +98,7 @@ impl Samples {
         };
         samples.add("task", tasks::store::add(conn, &task, now)?);
         let handler = viewer(conn, app, cast.handler.membership_id)?;
-        samples.add("batch", tasks::batch_store::add(conn, &handler, now)?);
+        samples.add("batch", tasks::batches::store::add(conn, &handler, now)?);
         duty_and_feed(conn, app, cast, (&mut samples, team))?;
         Ok(samples)
     }

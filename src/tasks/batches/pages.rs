@@ -1,13 +1,12 @@
-//! Several tasks at once: moved to a day or given to somebody, in one transaction. The page after it says what became of each,
-//! and takes it back.
+//! The change of several tasks, in one transaction; the page after it says what became of each, and takes it back.
 
-use super::batch_form::{BatchForm, Change};
-use super::batch_store::{self, Became, Item};
-use super::transition::{self, DONE, Deed, ELSEWHERE, NO_HOLDER};
-use super::{mails, pages, store};
+use super::form::{BatchForm, Change};
+use super::store::{self, Became, Item};
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
+use crate::tasks::transition::{self, DONE, Deed, ELSEWHERE, NO_HOLDER};
+use crate::tasks::{mails, pages as list, store as tasks};
 use crate::web::once::once;
 use crate::web::{Errors, Flash, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -27,7 +26,7 @@ pub async fn create(viewer: Viewer, page: Page, sent: web::Form<Vec<(String, Str
     let form = BatchForm::read(&sent);
     let change = match form.parse(page.app.today()) {
         Ok(change) => change,
-        Err(errors) => return pages::again(viewer, page, form, &errors).await,
+        Err(errors) => return list::again(viewer, page, form, &errors).await,
     };
     let (app, actor, asked) = (page.app.clone(), viewer.clone(), form.clone());
     let work = move |conn: &mut Conn| {
@@ -40,21 +39,21 @@ pub async fn create(viewer: Viewer, page: Page, sent: web::Form<Vec<(String, Str
             page.app.mail.notify_one();
             Ok(page.redirect(&location, None))
         }
-        Err(Error::Conflict(NO_HOLDER)) => pages::again(viewer, page, form, &Errors::one("holder", NO_HOLDER)).await,
+        Err(Error::Conflict(NO_HOLDER)) => list::again(viewer, page, form, &Errors::one("holder", NO_HOLDER)).await,
         Err(error) => Err(error),
     }
 }
 
 /// Each task by the one function that changes tasks; who gets several hears it in one mail. Gives the batch.
-fn carry_out(conn: &mut Conn, app: &App, viewer: &Viewer, tasks: &[i64], change: Change) -> Result<i64, Error> {
-    let batch_id = batch_store::add(conn, viewer, app.now())?;
+fn carry_out(conn: &mut Conn, app: &App, viewer: &Viewer, task_ids: &[i64], change: Change) -> Result<i64, Error> {
+    let batch_id = store::add(conn, viewer, app.now())?;
     let mut given = 0;
-    for task_id in tasks {
-        let Some(task) = store::find_visible(conn, viewer, *task_id).optional()? else { continue };
+    for task_id in task_ids {
+        let Some(task) = tasks::find_visible(conn, viewer, *task_id).optional()? else { continue };
         let (deed, changed) = match change {
             Change::To(due_on) => (Deed::Reschedule { due_on, note: String::new() }, Became::Moved),
             Change::Give(to) if task.holder() == to => {
-                batch_store::add_item(conn, batch_id, *task_id, None, Became::Same)?;
+                store::add_item(conn, batch_id, *task_id, None, Became::Same)?;
                 continue;
             }
             Change::Give(to) => (Deed::HandOver { from: Some(task.holder()), to, note: String::new() }, Became::Given),
@@ -69,7 +68,7 @@ fn carry_out(conn: &mut Conn, app: &App, viewer: &Viewer, tasks: &[i64], change:
             Err(error) => return Err(error),
         };
         given += usize::from(became == Became::Given);
-        batch_store::add_item(conn, batch_id, *task_id, move_id, became)?;
+        store::add_item(conn, batch_id, *task_id, move_id, became)?;
     }
     if let Change::Give(to) = change {
         mails::given_several(conn, app, viewer, to, given)?;
@@ -83,8 +82,8 @@ pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<Http
         .app
         .db
         .read(move |conn| {
-            let undone = batch_store::find(conn, &viewer, id)?;
-            let items = batch_store::items(conn, id)?;
+            let undone = store::find(conn, &viewer, id)?;
+            let items = store::items(conn, id)?;
             let changed = items.iter().filter(|item| item.move_id.is_some()).count();
             Ok(BatchView { id, changed, may_undo: !undone && changed > 0, items })
         })
@@ -98,15 +97,15 @@ pub async fn undo(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<Http
     page.app
         .db
         .write(move |conn| {
-            batch_store::find(conn, &viewer, id)?;
-            if !batch_store::mark_undone(conn, id, app.now())? {
+            store::find(conn, &viewer, id)?;
+            if !store::mark_undone(conn, id, app.now())? {
                 return Ok(());
             }
-            for item in batch_store::items(conn, id)? {
+            for item in store::items(conn, id)? {
                 let Some(move_id) = item.move_id else { continue };
-                let untouched = batch_store::is_last_move(conn, item.task_id, move_id)?;
+                let untouched = store::is_last_move(conn, item.task_id, move_id)?;
                 let back = untouched && transition::take_back(conn, &app, &viewer, item.task_id, move_id)?;
-                batch_store::set_became(conn, item.id, if back { Became::Undone } else { Became::Kept })?;
+                store::set_became(conn, item.id, if back { Became::Undone } else { Became::Kept })?;
             }
             Ok(())
         })

@@ -1,8 +1,8 @@
 //! The form under a list of tasks: which ones, and what is to be done with them.
 
-use super::Holder;
-use super::form::due_date;
-use super::pages::ListQuery;
+use crate::tasks::Holder;
+use crate::tasks::form::due_date;
+use crate::tasks::pages::ListQuery;
 use crate::web::forms::{Errors, Fields};
 use chrono::NaiveDate;
 use serde::Serialize;
