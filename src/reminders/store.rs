@@ -132,6 +132,16 @@ pub fn asked_for(conn: &mut Conn, task_ids: &[i64]) -> QueryResult<HashMap<i64, 
     Ok(rows.into_iter().filter_map(|(task_id, at)| Some((task_id?, at))).collect())
 }
 
+/// The calls that were agreed upon with the callers of these call-backs and lie ahead, the earliest first.
+pub fn agreed(conn: &mut Conn, callback_ids: &[i64]) -> QueryResult<Vec<(i64, NaiveDateTime)>> {
+    reminders::table
+        .filter(reminders::callback_id.eq_any(callback_ids.iter().copied().map(Some).collect::<Vec<_>>()))
+        .filter(reminders::state.eq(State::Waiting.code()))
+        .order((reminders::remind_at, reminders::id))
+        .select((reminders::callback_id.assume_not_null(), reminders::remind_at))
+        .load(conn)
+}
+
 fn of(item: Item) -> Condition<reminders::table> {
     match item {
         Item::Task(id) => Box::new(reminders::task_id.assume_not_null().eq(id)),
