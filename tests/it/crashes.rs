@@ -3,26 +3,11 @@
 mod scene;
 mod service;
 
-use crate::support::TempDir;
+use crate::support::{Chance, TempDir, is_long};
 use scene::Scene;
 use service::Service;
 use std::collections::HashMap;
 use std::time::Duration;
-
-/// Kept where several tests start programs that use all processors.
-fn is_long() -> bool {
-    std::env::var_os("KOHTAANTO_LONG").is_some()
-}
-
-/// The same in each run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
-}
 
 /// A thousand reminders. Each kill comes after some more work than the one before, so that all of the work meets some.
 #[actix_web::test]
@@ -31,14 +16,14 @@ async fn killed_at_any_moment_every_reminder_arrives() {
     let kills = if is_long() { 100 } else { 10 };
     let dir = TempDir::new();
     let scene = Scene::enter(&dir, REMINDERS, 0);
-    let mut numbers = Numbers(kills as u64);
+    let mut chance = Chance::new(kills as u64);
     // Half of the work is to write the mails, half to send them.
-    let mut moments: Vec<usize> = (0..kills).map(|_| numbers.below(2 * REMINDERS)).collect();
+    let mut moments: Vec<usize> = (0..kills).map(|_| chance.below(2 * REMINDERS)).collect();
     moments.sort_unstable();
     for (round, moment) in moments.into_iter().enumerate() {
         let service = Service::start(&scene, round);
         scene.wait_for_work(moment).await;
-        tokio::time::sleep(Duration::from_millis(numbers.below(20) as u64)).await;
+        tokio::time::sleep(Duration::from_millis(chance.below(20) as u64)).await;
         service.kill();
     }
     // What the last kill left in hand is free by then.

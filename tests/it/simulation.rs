@@ -3,10 +3,9 @@
 //! that every mail has one cause. Four weeks in the gate, a year with `KOHTAANTO_LONG`.
 
 mod causes;
-mod chance;
 mod office;
 
-use crate::support::TestApp;
+use crate::support::{TestApp, is_long, report};
 use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
@@ -14,8 +13,6 @@ use kohtaanto::db::Conn;
 use kohtaanto::schema::{callback_steps, callbacks, mails, reminders};
 use kohtaanto::{callbacks as nouns, reminders as reminder_nouns};
 use office::Office;
-use std::io::Write;
-use std::path::Path;
 
 /// Ticks of a working day, in hours of UTC; at night and on free days the jobs run, and nobody is there.
 const TICKS: [u32; 16] = [0, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 21];
@@ -119,12 +116,9 @@ async fn four_weeks_keep_every_promise() {
 
 #[actix_web::test]
 async fn a_year_keeps_every_promise() {
-    if std::env::var_os("KOHTAANTO_LONG").is_none() {
+    if !is_long() {
         return;
     }
     let (_test, figures) = run(52).await;
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../figures.txt");
-    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path).expect("the figures");
-    file.write_all(figures.as_bytes()).expect("the figures are written");
-    println!("{figures}");
+    report("A year of the simulated office", &figures);
 }

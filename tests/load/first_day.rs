@@ -1,7 +1,7 @@
 //! What a small installation feels like: the demo's database in the release build.
 
 use super::program::{self, Service};
-use crate::support::TempDir;
+use crate::support::{TempDir, is_long, report};
 use diesel::prelude::*;
 use futures::StreamExt;
 use kohtaanto::app::{App, Clock};
@@ -11,7 +11,7 @@ use kohtaanto::schema::{companies, membership_roles, topics};
 use kohtaanto::staff::sessions;
 use kohtaanto::web::token;
 use reqwest::{Client, header, redirect};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const REQUESTS: usize = 10_000;
 const AT_THE_SAME_TIME: usize = 8;
@@ -91,7 +91,7 @@ async fn cpu_each(service: &Service, request: impl AsyncFn(usize)) -> f64 {
 #[actix_web::test]
 async fn figures_of_the_demo_database() {
     // The demo's database is a file; a server's memory and start are its own.
-    if std::env::var_os("KOHTAANTO_LONG").is_none() || std::env::var_os("TEST_DATABASE_URL").is_some() {
+    if !is_long() || std::env::var_os("TEST_DATABASE_URL").is_some() {
         return;
     }
     let dir = TempDir::new();
@@ -105,7 +105,7 @@ async fn figures_of_the_demo_database() {
     let yardstick = cpu_each(&service, async |_| drop(client.get(&style).send().await.expect("an answer"))).await;
     let each = cpu_each(&service, async |nth| demo.request(&client, &service.base_url, nth).await).await;
     let load = std::fs::read_to_string("/proc/loadavg").expect("the load");
-    let report = format!(
+    let figures = format!(
         "release build from nothing: {:.0} s, {:.0} CPU s; program {size:.1} MB\n\
          first page {:.0} ms after the start of serve\n\
          resident: {at_first:.0} MB at first, {:.0} MB after {REQUESTS} mixed requests of {each:.2} CPU ms each (a style sheet: {yardstick:.2})\n\
@@ -115,7 +115,6 @@ async fn figures_of_the_demo_database() {
         service.first_page.as_secs_f64() * 1000.0,
         service.resident(),
     );
-    std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("../figures.txt"), &report).expect("the report");
-    println!("{report}");
-    assert!(service.first_page.as_secs_f64() <= 0.5, "{report}");
+    report("The demo's database in the release build", &figures);
+    assert!(service.first_page.as_secs_f64() <= 0.5, "{figures}");
 }

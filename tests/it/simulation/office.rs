@@ -1,7 +1,6 @@
 //! The people of the office and what they do in a tick, through the functions behind the pages.
 
-use super::chance::Chance;
-use crate::support::TestApp;
+use crate::support::{Chance, TestApp};
 use chrono::{Datelike, Days, NaiveDateTime, TimeDelta, Timelike, Weekday};
 use diesel::prelude::*;
 use kohtaanto::app::App;

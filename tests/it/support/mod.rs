@@ -1,10 +1,14 @@
 //! The real app over HTTP with a fresh database, a clock that tests set, and a small fixed cast of people.
 
 pub mod cast;
+mod chance;
 mod database;
+mod long;
 
 pub use cast::{Cast, Person};
+pub use chance::Chance;
 pub use database::{TempDir, TestDatabase};
+pub use long::{is_long, report};
 
 use chrono::NaiveDateTime;
 use kohtaanto::app::{App, Clock};

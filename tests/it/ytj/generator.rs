@@ -1,6 +1,7 @@
 //! A bulk file of invented companies, a third of them odd, with what the register should say of each. The expectation
 //! follows from what was chosen, not from the code under test.
 
+use crate::support::Chance;
 use kohtaanto::identifiers::business_id::check_digit;
 use std::fmt::Write;
 
@@ -85,25 +86,9 @@ const FIRST_WORDS: [&str; 6] = ["Äijälän", "Jokilaakson", "Öljynen", "Åberg
 const SECOND_WORDS: [&str; 5] = ["Konepaja", "Leipomo", "Kuljetus", "Hoiva", "Ääni & Valo"];
 const INDUSTRIES: [&str; 4] = ["82200", "56110", "96999", "01110"];
 
-/// Numbers that look random and are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-
-    fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len())]
-    }
-}
-
 /// A list of `count` records; the same seed gives the same list.
 pub fn generate(count: usize, seed: u64) -> Generated {
-    let mut dice = Dice(seed);
+    let mut chance = Chance::new(seed);
     let mut generated = Generated { text: "[".to_owned(), ..Generated::default() };
     let mut number = 1_000_000;
     for index in 1..=count {
@@ -111,13 +96,13 @@ pub fn generate(count: usize, seed: u64) -> Generated {
             generated.text.push_str(",\n");
         }
         let digit = loop {
-            number += 1 + dice.below(3);
+            number += 1 + chance.below(3);
             if let Some(digit) = check_digit(&number.to_string()) {
                 break digit;
             }
         };
-        let oddity = (dice.below(3) == 0).then(|| dice.pick(&ODDITIES));
-        let mut company = Company::usual(number, digit, &mut dice);
+        let oddity = (chance.below(3) == 0).then(|| *chance.pick(&ODDITIES));
+        let mut company = Company::usual(number, digit, &mut chance);
         if let Some(oddity) = oddity {
             company.make_odd(oddity);
         }
@@ -147,13 +132,13 @@ fn name_json(kind: &str, name: &str, dates: &str) -> String {
 }
 
 impl Company {
-    fn usual(number: usize, digit: u32, dice: &mut Dice) -> Self {
+    fn usual(number: usize, digit: u32, chance: &mut Chance) -> Self {
         let business_id = format!("{number}-{digit}");
-        let (municipality, post_code, post_office) = dice.pick(&PLACES);
-        let (street, building) = (dice.pick(&["Turuntie", "Öljykuja"]), 1 + dice.below(99));
-        let industry = dice.pick(&INDUSTRIES);
-        let (vat_liable, employer_registered) = (dice.below(2) == 0, dice.below(2) == 0);
-        let name = format!("{} {} {number} Oy", dice.pick(&FIRST_WORDS), dice.pick(&SECOND_WORDS));
+        let (municipality, post_code, post_office) = *chance.pick(&PLACES);
+        let (street, building) = (*chance.pick(&["Turuntie", "Öljykuja"]), 1 + chance.below(99));
+        let industry = *chance.pick(&INDUSTRIES);
+        let (vat_liable, employer_registered) = (chance.below(2) == 0, chance.below(2) == 0);
+        let name = format!("{} {} {number} Oy", *chance.pick(&FIRST_WORDS), *chance.pick(&SECOND_WORDS));
         let office = format!(r#"{{"city":"{post_office}","languageCode":"1","municipalityCode":"{municipality}"}}"#);
         let vat_end = if vat_liable { "" } else { r#","endDate":"2019-12-31""# };
         let employer = if employer_registered { r#",{"type":"41","register":"7","authority":"1"}"# } else { "" };

@@ -1,6 +1,6 @@
 //! Chance that repeats itself.
 
-/// An xorshift generator: the same seed gives the same office.
+/// An xorshift generator: the same seed, which is not 0, gives the same numbers.
 pub struct Chance(u64);
 
 impl Chance {
@@ -15,6 +15,10 @@ impl Chance {
         self.0
     }
 
+    pub fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit as u64) as usize
+    }
+
     /// Both ends included.
     pub fn between(&mut self, least: i64, most: i64) -> i64 {
         least + (self.next() % (most - least + 1) as u64) as i64
@@ -26,6 +30,6 @@ impl Chance {
     }
 
     pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.between(0, items.len() as i64 - 1) as usize]
+        &items[self.below(items.len())]
     }
 }
