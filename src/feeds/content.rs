@@ -8,8 +8,9 @@ use crate::db::Conn;
 use crate::i18n::{self, Args, Lang};
 use crate::organisations::duty::{self, Shift};
 use crate::organisations::store as organisations;
+use crate::reminders::store as reminders;
 use crate::routes::WORKERS;
-use crate::schema::{callback_moves, callbacks as callback_rows, task_moves, tasks as task_rows};
+use crate::schema::{callback_attempts, callback_moves, callbacks as callback_rows, task_moves, tasks as task_rows};
 use crate::staff::sessions;
 use crate::tasks::listing;
 use crate::web::Viewer;
@@ -120,7 +121,7 @@ fn tasks(conn: &mut Conn, reader: &Viewer, today: NaiveDate) -> QueryResult<Vec<
     Ok(rows.into_iter().map(entry).collect())
 }
 
-/// The call-backs that the person has taken, when they are due.
+/// The call-backs that the person has taken, when a call was agreed upon, else when they must have been called.
 fn calls(conn: &mut Conn, reader: &Viewer) -> QueryResult<Vec<Entry>> {
     let held: Vec<Callback> = callback_rows::table
         .filter(callbacks::visible_to(reader))
@@ -136,17 +137,27 @@ fn calls(conn: &mut Conn, reader: &Viewer) -> QueryResult<Vec<Entry>> {
         .load(conn)?
         .into_iter()
         .collect();
-    let entry = |Named { callback, company, topic, .. }: Named| Entry {
-        uid: format!("callback-{}", callback.id),
-        summary: i18n::text_with(
-            reader.lang,
-            "feed-callback",
-            &Args::from([("company".into(), company.into()), ("topic".into(), topic.into())]),
-        ),
-        when: When::Span(callback.due_at, callback.due_at + CALL),
-        path: format!("/callbacks/{}", callback.id),
-        changed_at: moved.get(&callback.id).copied().flatten().unwrap_or(callback.created_at),
-        takes_time: false,
+    let tried: HashMap<i64, Option<NaiveDateTime>> = callback_attempts::table
+        .filter(callback_attempts::callback_id.eq_any(&ids))
+        .group_by(callback_attempts::callback_id)
+        .select((callback_attempts::callback_id, max(callback_attempts::attempted_at)))
+        .load(conn)?
+        .into_iter()
+        .collect();
+    let agreed = reminders::agreed(conn, &ids)?;
+    let entry = |Named { callback, company, topic, .. }: Named| {
+        let agreed_at = agreed.iter().find(|(id, _)| *id == callback.id).map(|(_, at)| *at);
+        let key = if agreed_at.is_some() { "feed-callback-agreed" } else { "feed-callback" };
+        let begins = agreed_at.or(callback.next_step_at).unwrap_or(callback.due_at);
+        let changes = [&moved, &tried].map(|times| times.get(&callback.id).copied().flatten());
+        Entry {
+            uid: format!("callback-{}", callback.id),
+            summary: i18n::text_with(reader.lang, key, &Args::from([("company".into(), company.into()), ("topic".into(), topic.into())])),
+            when: When::Span(begins, begins + CALL),
+            path: format!("/callbacks/{}", callback.id),
+            changed_at: changes.into_iter().flatten().max().unwrap_or(callback.created_at),
+            takes_time: false,
+        }
     };
     Ok(named(conn, held)?.into_iter().map(entry).collect())
 }

@@ -5,6 +5,7 @@ use crate::callbacks::{self, State};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::organisations::duty;
+use crate::reminders::store as reminders;
 use crate::schema::{callbacks as callback_rows, teams};
 use crate::tasks::listed::{Listed, listed, with_reminders};
 use crate::tasks::pages::{Undo, undo};
@@ -25,7 +26,7 @@ const DAYS_AHEAD: u64 = 7;
 pub struct MyDayView {
     /// What nobody took in time, in the queues of the viewer's teams.
     late: Vec<Named>,
-    held: Vec<Named>,
+    held: Vec<Held>,
     requests: Vec<Named>,
     tasks: Vec<Listed>,
     snoozes: Vec<Choice>,
@@ -33,6 +34,15 @@ pub struct MyDayView {
     teams: Vec<Team>,
     #[serde(flatten)]
     rights: Rights,
+}
+
+/// A call-back that the viewer took.
+#[derive(Serialize)]
+struct Held {
+    #[serde(flatten)]
+    named: Named,
+    /// When it was agreed that the viewer calls again, if that lies ahead; else empty.
+    agreed: String,
 }
 
 /// What the viewer may do beyond this page.
@@ -86,8 +96,7 @@ fn late(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {
     named(conn, rows)
 }
 
-/// The call-backs that the viewer took.
-fn held(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {
+fn held(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Held>> {
     let rows: Vec<Callback> = callback_rows::table
         .filter(callbacks::visible_to(viewer))
         .filter(callback_rows::holder_id.eq(viewer.staff_id).and(callback_rows::state.eq(State::Taken.code())))
@@ -95,7 +104,12 @@ fn held(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {
         .limit(LIMIT)
         .select(Callback::as_select())
         .load(conn)?;
-    named(conn, rows)
+    let agreed = reminders::agreed(conn, &rows.iter().map(|row| row.id).collect::<Vec<_>>())?;
+    let held = |named: Named| {
+        let at = agreed.iter().find(|(id, _)| *id == named.callback.id).map(|(_, at)| i18n::date_time(viewer.lang, *at));
+        Held { named, agreed: at.unwrap_or_default() }
+    };
+    Ok(named(conn, rows)?.into_iter().map(held).collect())
 }
 
 /// The viewer's own requests that have not ended, the newest first.

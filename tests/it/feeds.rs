@@ -4,7 +4,7 @@ mod pages;
 
 use crate::callbacks::stage::Stage;
 use crate::contacts::company;
-use crate::support::{Browser, Person, TestApp};
+use crate::support::{Person, TestApp};
 use crate::tasks::task;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
@@ -143,7 +143,7 @@ async fn shifts_keep_the_wall_clock_across_both_changes() {
 async fn tasks_and_call_backs_stand_in_the_own_calendar() {
     let stage = Stage::set().await;
     stage.leave_mail();
-    let (address, _) = stage.taken_by(&stage.cast.handler).await;
+    let (address, browser) = stage.taken_by(&stage.cast.handler).await;
     // As an import could bring it: separators, line ends, emoji, and more than a line holds.
     let odd = "Työ, Toimi; \"Rauta\" & Lanka 🚒\nOy \\ Ab — pitkä nimi, joka ei mahdu yhdelle riville eikä oikein kahdellekaan 👩🏽‍🚒";
     let id = company(&stage, "Paja Oy").await;
@@ -164,17 +164,45 @@ async fn tasks_and_call_backs_stand_in_the_own_calendar() {
     assert_eq!(promise.stamp, "2026-11-20T08:00:00");
     let call = of(&address.replace("/callbacks/", "callback-"));
     assert_eq!(call.summary, "Soita: Öljynen & Pojat Oy (Rekrytointi)");
-    assert_eq!((call.start.as_str(), call.end.as_str()), ("2026-11-20T12:00 2", "2026-11-20T12:15 2"));
+    assert_eq!((call.start.as_str(), call.end.as_str()), ("2026-11-23T10:00 2", "2026-11-23T10:15 2"), "by when it must be called");
     assert!(call.description.ends_with(&format!("{}{address}", stage.base_url)));
     assert_eq!(of("duty-").start, "2026-11-20T09:00 2");
     for hidden in ["SALAINEN", "Sirkka", "123 4567", "hitsaajaa"] {
         assert!(!calendar.contains(hidden), "{hidden} is in the calendar");
     }
     // Done is gone; what is left keeps its name.
-    let browser: Browser = stage.browser(&stage.cast.handler).await;
     browser.post(&format!("/tasks/{own}/completion"), &[("back", "/")]).await.location();
     let again = read(&get(&stage, &path).await);
     assert_eq!(again.iter().map(|event| &event.uid).collect::<Vec<_>>(), events[1..].iter().map(|event| &event.uid).collect::<Vec<_>>());
+}
+
+#[actix_web::test]
+async fn an_agreed_call_stands_at_its_time() {
+    let stage = Stage::set().await;
+    stage.leave_mail();
+    let (address, browser) = stage.taken_by(&stage.cast.handler).await;
+    let path = own_path(&stage, &stage.cast.handler).await;
+    let once = browser.get(&address).await.once();
+    stage.set_clock("2026-11-20T08:30:00".parse().expect("an instant"));
+    let again = [("result", "call_again"), ("again_on", "24.11.2026"), ("again_at", "12.00"), ("note", ""), ("once", &once)];
+    browser.post(&format!("{address}/attempts"), &again).await.location();
+    let call = async || {
+        let events = read(&get(&stage, &path).await);
+        events.into_iter().find(|event| event.uid.starts_with("callback-")).expect("the call-back")
+    };
+    let agreed = call().await;
+    assert_eq!(agreed.summary, "Sovittu soitto: Öljynen & Pojat Oy (Rekrytointi)");
+    assert_eq!((agreed.start.as_str(), agreed.end.as_str()), ("2026-11-24T12:00 2", "2026-11-24T12:15 2"));
+    assert_eq!(agreed.stamp, "2026-11-20T08:30:00");
+    let my_day = browser.get("/").await;
+    assert!(my_day.page().contains("Sovittu soitto ti 24.11.2026 klo 12.00") && !my_day.body.contains("viimeistään"));
+    // The time has come: from now on the ladder says what is next.
+    stage.set_clock("2026-11-24T10:00:00".parse().expect("an instant"));
+    stage.run_jobs().await;
+    let browser = stage.browser(&stage.cast.handler).await;
+    assert!(browser.get("/").await.page().contains("Soita ja kirjaa yritys viimeistään"));
+    let missed = call().await;
+    assert_eq!((missed.summary.as_str(), missed.start.as_str()), ("Soita: Öljynen & Pojat Oy (Rekrytointi)", "2026-11-25T12:00 2"));
 }
 
 #[actix_web::test]

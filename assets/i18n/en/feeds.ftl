@@ -24,6 +24,7 @@ feed-name-team = Duty: { $team }
 feed-task = Task
 feed-task-company = Task: { $company }
 feed-callback = Call: { $company } ({ $topic })
+feed-callback-agreed = Agreed call: { $company } ({ $topic })
 feed-duty = Duty: { $team }
 feed-duty-of = Duty { $team }: { $name }
 feed-open = Open

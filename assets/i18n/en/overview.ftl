@@ -74,6 +74,7 @@ my-day-late = Nobody has taken these in time
 my-day-next = What comes next
 my-day-next-no_attempt = Call and note the attempt by { $at }
 my-day-next-expired = Goes back to the queue on { $at } unless an attempt is noted
+my-day-agreed = Agreed call { $at }
 my-day-held = Call-backs that I hold
 my-day-queue = The queue
 my-day-none-held = You hold no call-backs.

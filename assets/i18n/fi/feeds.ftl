@@ -24,6 +24,7 @@ feed-name-team = Päivystys: { $team }
 feed-task = Tehtävä
 feed-task-company = Tehtävä: { $company }
 feed-callback = Soita: { $company } ({ $topic })
+feed-callback-agreed = Sovittu soitto: { $company } ({ $topic })
 feed-duty = Päivystys: { $team }
 feed-duty-of = Päivystys { $team }: { $name }
 feed-open = Avaa

@@ -74,6 +74,7 @@ my-day-late = Kukaan ei ole ottanut näitä ajoissa
 my-day-next = Mitä seuraavaksi
 my-day-next-no_attempt = Soita ja kirjaa yritys viimeistään { $at }
 my-day-next-expired = Palautuu jonoon { $at }, jos soittoyritystä ei kirjata
+my-day-agreed = Sovittu soitto { $at }
 my-day-held = Minulla olevat soittopyynnöt
 my-day-queue = Soittopyyntöjen jono
 my-day-none-held = Sinulla ei ole soittopyyntöjä hoidettavana.

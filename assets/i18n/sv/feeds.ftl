@@ -24,6 +24,7 @@ feed-name-team = Jour: { $team }
 feed-task = Uppgift
 feed-task-company = Uppgift: { $company }
 feed-callback = Ring: { $company } ({ $topic })
+feed-callback-agreed = Avtalat samtal: { $company } ({ $topic })
 feed-duty = Jour: { $team }
 feed-duty-of = Jour { $team }: { $name }
 feed-open = Öppna

@@ -74,6 +74,7 @@ my-day-late = Ingen har tagit dessa i tid
 my-day-next = Vad händer härnäst
 my-day-next-no_attempt = Ring och anteckna försöket senast { $at }
 my-day-next-expired = Går tillbaka till kön { $at } om inget försök antecknas
+my-day-agreed = Avtalat samtal { $at }
 my-day-held = Begäranden om uppringning hos mig
 my-day-queue = Kön
 my-day-none-held = Du har inga begäranden om uppringning.
