@@ -20,22 +20,23 @@ pub fn run(app: &App) -> Result<Done, Error> {
     Ok(done)
 }
 
-/// False if another was quicker.
-fn fire(conn: &mut Conn, app: &App, id: i64) -> Result<bool, Error> {
+/// Fires one that has come due. False if another was quicker.
+pub fn fire(conn: &mut Conn, app: &App, id: i64) -> Result<bool, Error> {
     let now = app.now();
     let Some(reminder) = store::take(conn, id, now)? else { return Ok(false) };
     let mailed_within = TimeDelta::days(settings::load(conn)?.mailed_within_days.into());
     if now - reminder.remind_at <= mailed_within
-        && let Some(mail_id) = mail(conn, app, &reminder)?
+        && let Some(mail_id) = mail(conn, app, &reminder)?.first()
     {
-        store::mailed(conn, id, mail_id)?;
+        store::mailed(conn, id, *mail_id)?;
     }
     Ok(true)
 }
 
-fn mail(conn: &mut Conn, app: &App, reminder: &Reminder) -> Result<Option<i64>, Error> {
+/// The ids of the mails.
+fn mail(conn: &mut Conn, app: &App, reminder: &Reminder) -> Result<Vec<i64>, Error> {
     match reminder.item() {
-        Item::Task(id) => mails::task(conn, app, id),
-        Item::Callback(id) => mails::callback(conn, app, id, reminder.remind_at),
+        Item::Task(id) => mails::task(conn, app, id, reminder),
+        Item::Callback(id) => Ok(mails::callback(conn, app, id, reminder.remind_at)?.into_iter().collect()),
     }
 }

@@ -15,6 +15,10 @@ pub struct Reminder {
     task_id: Option<i64>,
     callback_id: Option<i64>,
     pub remind_at: NaiveDateTime,
+    /// The item falls due then.
+    pub by_itself: bool,
+    /// This person asked for it.
+    pub asked_by: Option<i64>,
 }
 
 impl Reminder {
@@ -104,6 +108,12 @@ fn settle(conn: &mut Conn, which: Condition<reminders::table>, now: NaiveDateTim
 pub fn due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Vec<i64>> {
     let due = reminders::table.filter(reminders::state.eq(State::Waiting.code())).filter(reminders::remind_at.le(now));
     due.order((reminders::remind_at, reminders::id)).select(reminders::id).load(conn)
+}
+
+/// When the next reminder of all is due, if any waits.
+pub fn next_due(conn: &mut Conn) -> QueryResult<Option<NaiveDateTime>> {
+    let waiting = reminders::table.filter(reminders::state.eq(State::Waiting.code()));
+    waiting.select(diesel::dsl::min(reminders::remind_at)).first(conn)
 }
 
 /// Compare and set: takes a due reminder, which nobody else gets then; none if another was quicker.

@@ -132,6 +132,48 @@ async fn a_snooze_is_seen_mailed_and_taken_back() {
     assert_eq!(rows(&test).await, ["20.11. 10.00 mailed", "23.11. 6.00 waiting", "1.12. 7.00 cancelled"]);
 }
 
+/// The lead wants to be reminded of the handler's task on Friday at noon.
+async fn asked_by_lead(test: &TestApp, id: i64) {
+    let lead = test.browser(&test.cast.lead).await;
+    assert_eq!(lead.post(&format!("/tasks/{id}/snoozes"), &[("when", "later"), ("back", "/")]).await.location(), "/");
+}
+
+#[actix_web::test]
+async fn who_asked_is_told_and_the_holder_on_the_day() {
+    let (test, id) = stage().await;
+    asked_by_lead(&test, id).await;
+    // Asked for is wanted: what the lead doesn't want are mails of the due day.
+    let lead = test.cast.lead.id;
+    test.write(move |conn| Ok(muted::set(conn, lead, Mutable::TaskDue, true)?)).await;
+    let told = async || mailed(&test).await.into_iter().map(|mail| mail.0).collect::<Vec<_>>();
+    at(&test, "2026-11-20T10:00:00").await;
+    assert_eq!(told().await, ["veera.vetaja@alue.example"]);
+    // One moment for both.
+    let lead = test.browser(&test.cast.lead).await;
+    let monday = [("remind_on", "23.11.2026"), ("remind_at", "8.00"), ("back", "/")];
+    lead.post(&format!("/tasks/{id}/snoozes"), &monday).await.location();
+    assert_eq!(rows(&test).await, ["20.11. 10.00 mailed", "23.11. 6.00 waiting"]);
+    at(&test, "2026-11-23T06:00:00").await;
+    assert_eq!(told().await[1..], ["veera.vetaja@alue.example", "heli.hoitaja@alue.example"]);
+}
+
+#[actix_web::test]
+async fn who_asked_and_left_is_not_told() {
+    let (test, id) = stage().await;
+    asked_by_lead(&test, id).await;
+    let (lead, host) = (test.cast.lead.id, test.cast.host);
+    let admin = test.browser(&test.cast.administrator).await;
+    admin.post(&format!("/admin/staff/{lead}/memberships/{host}"), &[("roles", "reader")]).await.location();
+    at(&test, "2026-11-20T10:00:00").await;
+    assert_eq!((rows(&test).await[0].as_str(), mailed(&test).await.len()), ("20.11. 10.00 shown", 0), "who only reads sees no tasks");
+    let (test, id) = stage().await;
+    asked_by_lead(&test, id).await;
+    let admin = test.browser(&test.cast.administrator).await;
+    admin.post(&format!("/admin/staff/{}/deactivation", test.cast.lead.id), &[]).await.location();
+    at(&test, "2026-11-20T10:00:00").await;
+    assert_eq!(mailed(&test).await.len(), 0);
+}
+
 #[actix_web::test]
 async fn a_snooze_needs_right_and_rejects_bad_input() {
     let (test, id) = stage().await;
