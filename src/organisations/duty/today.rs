@@ -1,18 +1,18 @@
 //! Who is on duty today, for the frame of every page.
 
-use super::absent::Absent;
+use super::Shift;
 use crate::app::App;
 use crate::calendar::OfficeHours;
 use crate::db::Conn;
 use crate::i18n::{self, Args, Lang, helsinki};
 use crate::organisations::store::{self, Opens};
-use crate::organisations::{closing_days, phone_lines, seasons};
+use crate::organisations::{closing_days, duty, phone_lines, seasons};
 use crate::schema::{duty_shifts, staff, teams};
 use crate::web::Viewer;
 use crate::web::page::{FrameDuty, FramePhone};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 use diesel::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Mutex;
 
 /// A team that had or has somebody on duty so many days before or after today is one that keeps a roster.
@@ -60,27 +60,23 @@ fn read(conn: &mut Conn, team_id: i64) -> QueryResult<Desk> {
     Ok(Desk { phone: line.map(|line| (line.phone, line.phone_e164)), hours })
 }
 
-/// The viewer's teams that keep a roster, each with who is on duty; for who has no team, those of the organisation. Two
-/// statements as a rule.
+/// The viewer's teams that keep a roster, each with who is on duty; if none does, those of the organisation.
 pub fn load(conn: &mut Conn, app: &App, viewer: &Viewer) -> QueryResult<Vec<FrameDuty>> {
     let (now, today) = (app.now(), app.today());
     let teams = rostered(conn, viewer, today)?;
     if teams.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: Vec<i64> = teams.keys().map(|(_, id)| *id).collect();
-    let absent = Absent::load(conn, &ids, today, today)?;
+    let ids: Vec<i64> = teams.iter().map(|(_, id)| *id).collect();
+    let shifts = duty::shifts(conn, &ids, today, today)?;
     let mut lines = Vec::new();
-    for ((team, team_id), planned) in teams {
-        let on_duty = planned.and_then(|(id, name)| match absent.away(team_id, id, today) {
-            None => Some((id, name)),
-            Some(away) => away.stand_in,
-        });
+    for (team, team_id) in teams {
+        let on_duty = shifts.iter().find(|shift| shift.team_id == team_id).and_then(Shift::on_duty);
         let desk = app.desks.of(conn, team_id, now)?;
         lines.push(FrameDuty {
             team,
-            is_viewer: on_duty.as_ref().is_some_and(|(id, _)| *id == viewer.staff_id),
-            person: on_duty.map(|(_, name)| name),
+            person: on_duty.map(|(_, name)| name.to_owned()),
+            is_viewer: on_duty.is_some_and(|(id, _)| id == viewer.staff_id),
             phone: desk.phone.map(|(number, href)| FramePhone { number, href }),
             hours: open_or_closed(&desk.hours, now, viewer.lang),
         });
@@ -88,29 +84,18 @@ pub fn load(conn: &mut Conn, app: &App, viewer: &Viewer) -> QueryResult<Vec<Fram
     Ok(lines)
 }
 
-type Planned = Option<(i64, String)>;
-
-/// By name and id of the team, who was planned for today.
-fn rostered(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<BTreeMap<(String, i64), Planned>> {
-    let mut query = duty_shifts::table
+/// Name and id of each team whose duty is shown, by name.
+fn rostered(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<BTreeSet<(String, i64)>> {
+    let planned: Vec<(String, i64)> = duty_shifts::table
         .inner_join(staff::table)
         .inner_join(teams::table)
         .filter(duty_shifts::duty_on.between(today - NEAR, today + NEAR))
+        .filter(teams::organisation_id.eq(viewer.organisation_id))
         .filter(teams::ended_on.is_null().and(staff::deactivated_at.is_null()))
-        .select((teams::name, teams::id, duty_shifts::duty_on, staff::id, staff::name))
-        .into_boxed();
-    query = match viewer.team_ids.is_empty() {
-        true => query.filter(teams::organisation_id.eq(viewer.organisation_id)),
-        false => query.filter(teams::id.eq_any(&viewer.team_ids)),
-    };
-    let mut found: BTreeMap<(String, i64), Planned> = BTreeMap::new();
-    for (team, team_id, day, staff_id, name) in query.load::<(String, i64, NaiveDate, i64, String)>(conn)? {
-        let planned = found.entry((team, team_id)).or_default();
-        if day == today {
-            *planned = Some((staff_id, name));
-        }
-    }
-    Ok(found)
+        .select((teams::name, teams::id))
+        .load(conn)?;
+    let (own, others): (BTreeSet<_>, BTreeSet<_>) = planned.into_iter().partition(|(_, id)| viewer.team_ids.contains(id));
+    Ok(if own.is_empty() { others } else { own })
 }
 
 /// `auki 15 asti`, `avataan 13`, `avataan ma 9`, and with a date where the next opening is a week or more away.

@@ -48,6 +48,16 @@ async fn stands_on_every_page_with_number_and_hours() {
 }
 
 #[actix_web::test]
+async fn whose_teams_keep_no_roster_sees_the_organisations() {
+    let test = TestApp::start().await;
+    let cast = test.cast.clone();
+    test.write(move |conn| Ok(duty::assign(conn, cast.employer_team, day("2026-11-20"), cast.handler.id)?)).await;
+    let page = test.browser(&test.cast.case_handler).await.get("/").await;
+    assert!(line(page.page()).expect("the line").contains("<strong>Heli Hoitaja</strong>, Työnantajapalvelut"));
+    assert_eq!(line(test.browser(&test.cast.partner).await.get("/").await.page()), None, "another organisation's is not theirs");
+}
+
+#[actix_web::test]
 async fn who_has_no_team_sees_the_teams_of_the_organisation() {
     let test = TestApp::start().await;
     let cast = test.cast.clone();
@@ -64,6 +74,7 @@ async fn who_has_no_team_sees_the_teams_of_the_organisation() {
     let logger = shown(&test.cast.logger).await;
     assert!(logger.contains("Heli Hoitaja") && logger.contains("Tuula Tukinen") && !logger.contains("Pirjo Partneri"));
     assert!(logger.contains("<details>") && logger.contains("<summary>"), "several stand behind one line");
+    assert!(logger.contains("Tuula Tukinen (Palkkatuki ja starttiraha), Heli Hoitaja (Työnantajapalvelut)</summary>"), "{logger}");
     let partner = shown(&test.cast.partner).await;
     assert!(partner.contains("Pirjo Partneri") && !partner.contains("Heli Hoitaja"));
     for reader in [&test.cast.reader, &test.cast.log_reader] {
