@@ -2,7 +2,8 @@
 
 use super::days::HalfYear;
 use super::names;
-use super::setting::{HOST, Setting};
+use super::setting::{HOST, Setting, staff_day};
+use crate::absences::store::{self as absences, NewAbsence};
 use crate::calendar::is_office_day;
 use crate::db::Conn;
 use crate::error::Error;
@@ -11,7 +12,7 @@ use crate::organisations::{duty, store as organisations};
 use crate::staff::passwords;
 use crate::staff::store::{self, NewStaff};
 use crate::web::{Role, Viewer};
-use chrono::{Days, NaiveDateTime};
+use chrono::{Datelike, Days, NaiveDateTime};
 use diesel::QueryResult;
 
 /// Everybody's password in the demo.
@@ -171,7 +172,7 @@ fn hire(conn: &mut Conn, setting: &Setting, part: &Part, password_hash: &str, no
 
 /// Puts the members of each team on duty in turn, on every working day of the past and of the weeks to come.
 pub fn plan_duty(conn: &mut Conn, setting: &Setting, history: &HalfYear) -> QueryResult<()> {
-    let coming = (0..PLANNED).map(|ahead| history.today + Days::new(ahead)).filter(|day| is_office_day(*day));
+    let coming = (0..PLANNED).map(|ahead| history.today + Days::new(ahead)).filter(|day| is_office_day(*day) && *day != staff_day(history));
     let days: Vec<_> = history.working_days.iter().copied().chain(coming).collect();
     for (turn, team) in ON_DUTY.iter().enumerate() {
         let team_id = setting.teams[team];
@@ -181,4 +182,21 @@ pub fn plan_duty(conn: &mut Conn, setting: &Setting, history: &HalfYear) -> Quer
         }
     }
     Ok(())
+}
+
+/// Who is away all next week, and who does her duty meanwhile.
+const AWAY: (&str, &str) = ("Linnea Åkerhav", "Joonas Vihviläniemi");
+
+/// Enters the absence, some days ago and by herself.
+pub fn plan_absence(conn: &mut Conn, accounts: &[Account], history: &HalfYear) -> Result<(), Error> {
+    let find = |name| accounts.iter().map(|account| &account.viewer).find(|viewer| viewer.name == name).ok_or(Error::NotFound);
+    let (away, replacement) = (find(AWAY.0)?, find(AWAY.1)?);
+    let monday = history.today + Days::new(7 - u64::from(history.today.weekday().num_days_from_monday()));
+    let absence = NewAbsence {
+        staff_id: away.staff_id,
+        from_on: monday,
+        until_on: monday + Days::new(4),
+        replacement_id: Some(replacement.staff_id),
+    };
+    absences::add(conn, &absence, away, history.ago(2500))?.map_err(|days| Error::internal(format!("away already on {days:?}")))
 }

@@ -1,7 +1,7 @@
 //! A made-up employment area to try the product on: the model customer's set-up, invented companies and people, and half
 //! a year of work relative to today. It is planned (`scene`, `everyday`, `stories`, `desk`) and then played through the
-//! product's own functions (`play`, `telephone`), so it holds nothing that users couldn't have entered. The same day
-//! gives the same demo.
+//! product's own functions (`play`, `telephone`), while the background jobs do their part (`meanwhile`); so it holds nothing
+//! that users couldn't have entered. The same day gives the same demo.
 
 mod agenda;
 mod cast;
@@ -9,6 +9,7 @@ mod chance;
 mod days;
 mod desk;
 mod everyday;
+mod meanwhile;
 mod names;
 mod play;
 mod register;
@@ -46,7 +47,9 @@ pub fn set_up(config: &Config, folder: &Path, now: NaiveDateTime) -> Result<Vec<
     let accounts = in_transaction(&mut conn, |conn| -> Result<_, Error> {
         let setting = setting::enter(conn, start)?;
         let accounts = cast::enter(conn, &setting, start)?;
+        setting::close(conn, &setting, &scene.history)?;
         cast::plan_duty(conn, &setting, &scene.history)?;
+        cast::plan_absence(conn, &accounts, &scene.history)?;
         let viewers: Vec<Viewer> = accounts.iter().map(|account| account.viewer.clone()).collect();
         let mut agenda = Agenda::default();
         everyday::plan(&mut scene, &mut agenda, &viewers);

@@ -3,6 +3,7 @@
 
 use super::agenda::Act;
 use super::cast::Account;
+use super::meanwhile;
 use super::names;
 use super::scene::Scene;
 use super::setting::{Setting, TOPICS};
@@ -14,12 +15,11 @@ use crate::contacts::{self, Kind, NewContact, Visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::identifiers::business_id::BusinessId;
-use crate::mail::delivery;
 use crate::people;
 use crate::tasks::transition::{self, Deed};
 use crate::tasks::{self, About, Holder, NewTask, Reach};
 use crate::web::Viewer;
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::QueryResult;
 use std::sync::Mutex;
 
@@ -48,14 +48,14 @@ impl<'a> Stage<'a> {
         Self { app, clock, setting, accounts, scene, people, callbacks: Vec::new() }
     }
 
-    /// Plays everything, each deed at its time.
+    /// Plays everything, each deed at its time, and what happens by itself in between and until now.
     pub fn play(&mut self, conn: &mut Conn, acts: Vec<(NaiveDateTime, Act)>, stories: usize) -> Result<(), Error> {
         self.callbacks = vec![None; stories];
         for (at, act) in acts {
-            *self.clock.lock().map_err(Error::internal)? = at;
+            meanwhile::pass(conn, self.app, self.clock, at)?;
             self.perform(conn, act, at)?;
         }
-        Ok(())
+        meanwhile::pass(conn, self.app, self.clock, self.scene.history.now)
     }
 
     fn perform(&mut self, conn: &mut Conn, act: Act, at: NaiveDateTime) -> Result<(), Error> {
@@ -65,10 +65,7 @@ impl<'a> Stage<'a> {
             Act::AddPerson { person, account } => self.add_person(conn, person, account, at)?,
             Act::Contact { person, account, kind, outcome } => self.log_contact(conn, person, account, (kind, outcome), at)?,
             Act::Promise { person, account, due_on, kept } => self.promise(conn, (person, account), due_on, kept, at)?,
-            Act::Callback { story, deed } => {
-                telephone::perform(self, conn, story, deed, at)?;
-                deliver(conn, at)?;
-            }
+            Act::Callback { story, deed } => telephone::perform(self, conn, story, deed, at)?,
         }
         Ok(())
     }
@@ -167,13 +164,13 @@ impl<'a> Stage<'a> {
             transition::make(conn, self.app, viewer, id, &Deed::Complete)?;
             *self.clock.lock().map_err(Error::internal)? = at;
         } else if id % PASSED_ON == 0 {
-            self.pass_on(conn, viewer, id, at)?;
+            self.pass_on(conn, viewer, id)?;
         }
         Ok(())
     }
 
     /// To one of the owner's teams or to somebody there.
-    fn pass_on(&mut self, conn: &mut Conn, viewer: &Viewer, id: i64, at: NaiveDateTime) -> Result<(), Error> {
+    fn pass_on(&mut self, conn: &mut Conn, viewer: &Viewer, id: i64) -> Result<(), Error> {
         let me = Holder::Person(viewer.staff_id);
         let mates = Reach::of(conn, viewer)?.mates.into_iter().map(Holder::Person).filter(|mate| *mate != me);
         let all: Vec<Holder> = viewer.team_ids.iter().copied().map(Holder::Team).chain(mates).collect();
@@ -181,7 +178,7 @@ impl<'a> Stage<'a> {
         let note = phrase(&mut self.scene.chance, "task/handover");
         match transition::make(conn, self.app, viewer, id, &Deed::HandOver { from: Some(me), to, note }) {
             // Not every mate works with tasks.
-            Ok(_) | Err(Error::Conflict(_)) => Ok(deliver(conn, at)?),
+            Ok(_) | Err(Error::Conflict(_)) => Ok(()),
             Err(error) => Err(error),
         }
     }
@@ -190,12 +187,4 @@ impl<'a> Stage<'a> {
 /// Organisation and person.
 fn author(viewer: &Viewer) -> (i64, i64) {
     (viewer.organisation_id, viewer.staff_id)
-}
-
-/// The mails of the past went out long ago: they are sent in the product, and no file is written.
-fn deliver(conn: &mut Conn, at: NaiveDateTime) -> QueryResult<()> {
-    while let Some(mail) = delivery::claim(conn, at, TimeDelta::minutes(1))? {
-        delivery::record(conn, &mail, &delivery::Outcome::Taken { reply: String::new() }, at)?;
-    }
-    Ok(())
 }

@@ -1,12 +1,16 @@
 //! The model customer's set-up: organisations, teams, hours, telephone lines, topics and where call-backs go. All of it
 //! is rows that a customer edits.
 
+use super::days::HalfYear;
+use crate::calendar::{Closing, Period, Season, next_office_day};
 use crate::db::Conn;
 use crate::i18n::Lang;
 use crate::identifiers::phone;
+use crate::organisations::closing_days::{self, store::Scope};
+use crate::organisations::seasons;
 use crate::organisations::store::{self, NewTeam, Opens};
 use crate::routing::store as routing;
-use chrono::{Days, NaiveDateTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use diesel::QueryResult;
 use std::collections::HashMap;
 
@@ -148,6 +152,31 @@ fn open(conn: &mut Conn, whose: Opens, hours: Hours) -> QueryResult<()> {
     for (weekday, (opens, closes)) in (1..=5).flat_map(|weekday| hours.iter().map(move |period| (weekday, *period))) {
         store::add_opening_hours(conn, whose, weekday, opens, closes)?;
     }
+    Ok(())
+}
+
+/// In how many days the host's offices are closed for a day.
+const STAFF_DAY: u64 = 25;
+/// In summer the line for employers is open in the morning only: June and July, in minutes from local midnight.
+const SUMMER: ((u32, u32), (u32, u32)) = ((9 * 60, 12 * 60), (6, 7));
+
+/// The day on which nobody is on duty at the host's offices.
+pub fn staff_day(history: &HalfYear) -> NaiveDate {
+    next_office_day(history.today + Days::new(STAFF_DAY))
+}
+
+/// Hours that differ from the usual ones in the time to come.
+pub fn close(conn: &mut Conn, setting: &Setting, history: &HalfYear) -> QueryResult<()> {
+    let day = staff_day(history);
+    let closing = Closing { first: day, last: day, name: "Henkilöstöpäivä".to_owned() };
+    closing_days::store::add(conn, Scope::Organisation(setting.organisations[HOST]), &closing)?;
+    let ((opens_minute, closes_minute), (first, last)) = SUMMER;
+    // The next one: the past is played in the usual hours.
+    let year = history.today.year() + i32::from(history.today.month() >= first);
+    let month = |month| NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default();
+    let periods = (1..=5).map(|weekday| Period { weekday, opens_minute, closes_minute }).collect();
+    let season = Season { first: month(first), last: Some(month(last + 1) - Days::new(1)), periods };
+    seasons::store::add(conn, Opens::Team(setting.teams["employers"]), &season)?;
     Ok(())
 }
 

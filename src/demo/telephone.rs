@@ -3,6 +3,7 @@
 use super::agenda::{Call, Deed};
 use super::play::Stage;
 use super::texts::phrase;
+use crate::calendar::clock::instant;
 use crate::calendar::next_office_day;
 use crate::callbacks::form::{Attempt, Closure};
 use crate::callbacks::partner::{self, Answer};
@@ -17,7 +18,7 @@ use crate::identifiers::phone;
 use crate::organisations::{duty, store as organisations};
 use crate::tasks::form::NextTask;
 use crate::web::Viewer;
-use chrono::{Days, NaiveDateTime, TimeDelta};
+use chrono::{Days, NaiveDateTime, Timelike};
 use diesel::QueryResult;
 
 /// Where `referred` sends an employer.
@@ -60,7 +61,7 @@ pub fn perform(stage: &mut Stage, conn: &mut Conn, story: usize, deed: Deed, at:
         }
         Deed::Attempt(result) => {
             let viewer = someone(stage, callback.holder_id)?;
-            let call_again_at = (result == AttemptResult::CallAgain).then(|| at + TimeDelta::hours(24));
+            let call_again_at = (result == AttemptResult::CallAgain).then(|| next_day(at));
             let note = phrase(&mut stage.scene.chance, &format!("attempt/{}", result.code()));
             attempts::add(conn, viewer, id, &Attempt { result, call_again_at, note }, at)
         }
@@ -77,6 +78,12 @@ pub fn perform(stage: &mut Stage, conn: &mut Conn, story: usize, deed: Deed, at:
             Ok(additions::add(conn, viewer, id, &note, at)?)
         }
     }
+}
+
+/// The same time on the next office day.
+fn next_day(at: NaiveDateTime) -> NaiveDateTime {
+    let local = helsinki(at);
+    instant(next_office_day(local.date_naive() + Days::new(1)), local.hour() * 60 + local.minute())
 }
 
 /// What a partner by mail answers where others do this; an inner None is nothing. None for what others do about it.

@@ -5,7 +5,7 @@ mod fire;
 mod mails;
 pub mod store;
 
-pub use fire::run;
+pub use fire::{fire, run};
 
 use crate::codes::codes;
 

@@ -146,6 +146,35 @@ fn duty_is_planned(conn: &mut Conn, demo: &Demo) {
     assert!(days.iter().any(|day| (*day - today).num_days() > 30), "the weeks to come are planned");
 }
 
+/// How much the background jobs have left behind: mails, climbed steps, moves, reminders that have fired.
+fn traces(conn: &mut Conn) -> [i64; 4] {
+    [
+        mails::table.count().get_result(conn),
+        callback_steps::table.count().get_result(conn),
+        callback_moves::table.count().get_result(conn),
+        reminders::table.filter(reminders::state.eq_any(["mailed", "shown"])).count().get_result(conn),
+    ]
+    .map(|count| count.expect("a count"))
+}
+
+#[actix_web::test]
+async fn the_jobs_have_run_all_the_time() {
+    // Friday noon; Sunday; Monday before the first mail may leave.
+    for now in [FRIDAY, "2026-11-22T10:00:00", "2026-11-23T04:30:00"] {
+        let demo = demo(now);
+        let before = traces(&mut demo.conn());
+        assert!(before[1] >= 5 && before[3] >= 20, "the jobs never ran: {before:?}");
+        kohtaanto::jobs::run_all(&demo.app, kohtaanto::schedule::JOBS).await.expect("the jobs succeed");
+        let conn = &mut *demo.conn();
+        assert_eq!(traces(conn), before, "{now}: the first look at a fresh demo finds it settled");
+        assert!(health::waiting(conn).expect("the outbox is readable").0 <= 10, "{now}");
+        let jobs = kohtaanto::jobs::health(conn, kohtaanto::schedule::JOBS, demo.now).expect("the jobs are readable");
+        assert!(jobs.iter().all(|job| !job.is_in_trouble()), "{jobs:?}");
+        let expired: i64 = callback_moves::table.filter(callback_moves::kind.eq("expired")).count().get_result(conn).expect("a count");
+        assert!(expired <= 10, "{expired} went back to a queue unattended");
+    }
+}
+
 #[actix_web::test]
 async fn everybody_signs_in() {
     let demo = demo(FRIDAY);

@@ -25,7 +25,7 @@ pub fn run(app: &App) -> Result<Done, Error> {
 }
 
 /// All its overdue steps, in order; only the highest is mailed. False if another was quicker.
-fn climb(conn: &mut Conn, app: &App, id: i64) -> Result<bool, Error> {
+pub fn climb(conn: &mut Conn, app: &App, id: i64) -> Result<bool, Error> {
     let now = app.now();
     let Some(mut callback) = store::hold_due(conn, id, now)? else { return Ok(false) };
     let due = overdue(conn, &mut callback, now)?;

@@ -10,7 +10,7 @@ mod shown;
 pub mod store;
 mod tell;
 
-pub use climb::run;
+pub use climb::{climb, run};
 pub use shown::{Shown, shown};
 
 use super::State;

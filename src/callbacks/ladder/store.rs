@@ -19,6 +19,11 @@ pub fn due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Vec<i64>> {
     Ok(due)
 }
 
+/// When the next step of all is due, if any is.
+pub fn next_due(conn: &mut Conn) -> QueryResult<Option<NaiveDateTime>> {
+    callbacks::table.select(diesel::dsl::min(callbacks::next_step_at)).first(conn)
+}
+
 /// Keeps a due call-back as it is until the transaction ends; none if another was quicker.
 pub fn hold_due(conn: &mut Conn, id: i64, now: NaiveDateTime) -> QueryResult<Option<Callback>> {
     let held = diesel::update(callbacks::table.filter(callbacks::id.eq(id)).filter(has_come(now).or(is_unset())))
