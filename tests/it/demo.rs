@@ -163,7 +163,7 @@ async fn the_jobs_have_run_all_the_time() {
     for now in [FRIDAY, "2026-11-22T10:00:00", "2026-11-23T04:30:00"] {
         let demo = demo(now);
         let before = traces(&mut demo.conn());
-        assert!(before[1] >= 5 && before[3] >= 20, "the jobs never ran: {before:?}");
+        assert!(before[1] >= 5 && before[3] >= 5, "the jobs never ran: {before:?}");
         kohtaanto::jobs::run_all(&demo.app, kohtaanto::schedule::JOBS).await.expect("the jobs succeed");
         let conn = &mut *demo.conn();
         assert_eq!(traces(conn), before, "{now}: the first look at a fresh demo finds it settled");
