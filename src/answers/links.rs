@@ -94,11 +94,6 @@ pub fn find(conn: &mut Conn, token: &str, now: NaiveDateTime) -> QueryResult<Opt
     Ok(Some(Link { callback_id, team_id, standing }))
 }
 
-/// When the question was put first, if it stands open.
-pub fn asked_at(conn: &mut Conn, callback_id: i64) -> QueryResult<Option<NaiveDateTime>> {
-    answer_links::table.filter(open(callback_id)).select(diesel::dsl::min(answer_links::created_at)).first(conn)
-}
-
 /// When the latest link of a question that stands open was sent.
 pub fn sent_at(conn: &mut Conn, callback_id: i64) -> QueryResult<Option<NaiveDateTime>> {
     answer_links::table.filter(open(callback_id)).select(diesel::dsl::max(answer_links::created_at)).first(conn)

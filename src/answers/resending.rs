@@ -30,9 +30,10 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<Ht
             mails::ask(conn, &app, &current)?;
             audit::by(conn, &viewer, app.now(), "send_answer_link", "callbacks", id)?;
         }
-        Ok(())
+        Ok(!is_fresh)
     };
-    page.app.db.write(send).await?;
+    let sent = page.app.db.write(send).await?;
     page.app.mail.notify_one();
-    Ok(page.redirect(&format!("/callbacks/{id}"), Some(Flash::success("flash-answer-link"))))
+    let flash = if sent { Flash::success("flash-answer-link") } else { Flash::warning("flash-answer-link-fresh") };
+    Ok(page.redirect(&format!("/callbacks/{id}"), Some(flash)))
 }

@@ -1,16 +1,16 @@
 //! Who is told what, at once. A mail carries company, topic, due time and a link; never caller, number or free text.
 
+use super::recipients::{self, Recipient, people};
 use super::store::{self, Callback};
 use super::transition::Deed;
 use crate::answers;
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::i18n::{self, Lang};
+use crate::i18n;
 use crate::mail::outbox::{self, NewMail};
-use crate::organisations::{duty, store as organisations};
-use crate::schema::{callback_additions, staff, teams};
-use crate::staff::muted;
+use crate::schema::{callback_additions, teams};
+use crate::staff::muted::{self, Mutable};
 use crate::web::Viewer;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -30,12 +30,6 @@ struct MailView {
     outcome: String,
     /// What the ladder's next moment is, or the time of a call that was agreed upon.
     next_at: Option<NaiveDateTime>,
-}
-
-pub(super) struct Recipient {
-    pub name: String,
-    pub address: String,
-    pub lang: Lang,
 }
 
 /// What is told, and how soon.
@@ -59,9 +53,9 @@ pub fn tell(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callbac
     match deed {
         Deed::HandOver(_) | Deed::Decline { .. } => {
             let from = teams::table.find(before.team_id).select(teams::name).first(conn)?;
-            to_team(conn, app, after, "callback_arrived", from)
+            to_team(conn, app, after, Mutable::CallbackArrived, from)
         }
-        Deed::Reopen => to_team(conn, app, after, "callback_reopened", String::new()),
+        Deed::Reopen => to_team(conn, app, after, Mutable::CallbackReopened, String::new()),
         Deed::HolderLeft => arrived(conn, app, after),
         Deed::Close { .. } | Deed::Cancel | Deed::Answer { .. } => ended(conn, app, actor, before, after),
         // A partner by mail sees no queue: that it is theirs again comes by mail too.
@@ -73,29 +67,16 @@ pub fn tell(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callbac
 
 /// A call-back has come to its team's queue.
 pub fn arrived(conn: &mut Conn, app: &App, callback: &Callback) -> Result<(), Error> {
-    to_team(conn, app, callback, "callback_arrived", String::new())
+    to_team(conn, app, callback, Mutable::CallbackArrived, String::new())
 }
 
-/// The team's mailbox and today's duty person; without one, every member of the team who wants such mails. A partner by mail
-/// gets the link by which they answer.
-fn to_team(conn: &mut Conn, app: &App, callback: &Callback, kind: &'static str, from: String) -> Result<(), Error> {
+/// The people of the team's queue. A partner by mail gets the link by which they answer.
+fn to_team(conn: &mut Conn, app: &App, callback: &Callback, kind: Mutable, from: String) -> Result<(), Error> {
     if answers::mails::is_by_mail(conn, callback.team_id)? {
         return answers::ask(conn, app, callback);
     }
-    let (name, mailbox, language): (String, String, String) =
-        teams::table.find(callback.team_id).select((teams::name, teams::mailbox, teams::language)).first(conn)?;
-    let mut recipients = vec![Recipient { name, address: mailbox, lang: Lang::from_code(&language).unwrap_or_default() }];
-    match duty::on_duty(conn, callback.team_id, app.today())? {
-        Some(person) => recipients.push(Recipient { name: person.name, address: person.email, lang: person.language }),
-        None => {
-            let members = organisations::members(conn, callback.team_id)?;
-            let muted = muted::by(conn, kind, &members.iter().map(|member| member.staff_id).collect::<Vec<_>>())?;
-            let wanted = members.into_iter().filter(|member| !muted.contains(&member.staff_id));
-            recipients.extend(wanted.map(|member| Recipient { name: member.name, address: member.email, lang: member.language }));
-        }
-    }
-    let told = Told::at_once(kind);
-    put(conn, app, callback, (told, from), recipients).map(drop)
+    let recipients = recipients::of_queue(conn, app, callback.team_id, kind)?;
+    put(conn, app, callback, (Told::at_once(kind.code()), from), recipients).map(drop)
 }
 
 /// The person who logged it and everyone who added to it, but for the one who ended it and those who don't want such mails.
@@ -107,10 +88,10 @@ fn ended(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, 
         .load(conn)?;
     ids.push(before.logged_by);
     ids.retain(|id| Some(*id) != actor.map(|viewer| viewer.staff_id));
-    let muted = muted::by(conn, "callback_closed", &ids)?;
+    let muted = muted::by(conn, Mutable::CallbackClosed.code(), &ids)?;
     ids.retain(|id| !muted.contains(id));
     let recipients = people(conn, &ids)?;
-    send(conn, app, after, Told::at_once("callback_closed"), recipients).map(drop)
+    send(conn, app, after, Told::at_once(Mutable::CallbackClosed.code()), recipients).map(drop)
 }
 
 /// The time of a call that its holder agreed upon has come: it leaves at that moment, whatever the sending window. Gives the
@@ -119,21 +100,6 @@ pub fn agreed_call(conn: &mut Conn, app: &App, callback: &Callback, holder: i64,
     let told = Told { kind: "callback_call_again", next_at: Some(agreed), windowed: false };
     let recipients = people(conn, &[holder])?;
     Ok(send(conn, app, callback, told, recipients)?.first().copied())
-}
-
-/// Those of these people who have an active account.
-pub(super) fn people(conn: &mut Conn, ids: &[i64]) -> QueryResult<Vec<Recipient>> {
-    let rows: Vec<(String, String, String)> = staff::table
-        .filter(staff::id.eq_any(ids.to_vec()).and(staff::deactivated_at.is_null()))
-        .order(staff::id)
-        .select((staff::name, staff::email, staff::language))
-        .load(conn)?;
-    let recipient = |(name, address, language): (String, String, String)| Recipient {
-        name,
-        address,
-        lang: Lang::from_code(&language).unwrap_or_default(),
-    };
-    Ok(rows.into_iter().map(recipient).collect())
 }
 
 /// One mail per address; gives their ids.

@@ -27,13 +27,22 @@ fn route(conn: &mut Conn, (company_id, topic_id, language): (Option<i64>, i64, &
     routing::store::route(conn, &question, helsinki(now).date_naive())
 }
 
-/// A reopened call-back goes to the team that it was with last; if that has ended, where the routing rows lead now.
-pub fn of_reopened(conn: &mut Conn, callback: &Callback, now: NaiveDateTime) -> QueryResult<i64> {
+/// Who backs up a team that was chosen by hand: the backup of the routing row that leads there too. Any other row's backup has
+/// nothing to do with this team.
+pub fn backup(conn: &mut Conn, callback: &Callback, team_id: i64, now: NaiveDateTime) -> QueryResult<Option<i64>> {
+    let routed = route(conn, (callback.company_id, callback.topic_id, &callback.language), now).optional()?;
+    Ok(routed.filter(|target| target.team_id == team_id).and_then(|target| target.backup_team_id))
+}
+
+/// A reopened call-back goes to the team that it was with last; if that has ended, where the routing rows lead now. With it
+/// goes the backup team.
+pub fn of_reopened(conn: &mut Conn, callback: &Callback, now: NaiveDateTime) -> QueryResult<(i64, Option<i64>)> {
     let live = organisations::store::live_teams(conn, helsinki(now).date_naive())?;
     if live.iter().any(|team| team.0 == callback.team_id) {
-        return Ok(callback.team_id);
+        return Ok((callback.team_id, callback.backup_team_id));
     }
-    Ok(route(conn, (callback.company_id, callback.topic_id, &callback.language), now)?.team_id)
+    let target = route(conn, (callback.company_id, callback.topic_id, &callback.language), now)?;
+    Ok((target.team_id, target.backup_team_id))
 }
 
 /// Whom a partner by mail gives it back to: the team that it came from; if the routing rows led there, the backup team, else

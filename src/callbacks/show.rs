@@ -5,12 +5,11 @@ use super::form::{AdditionForm, AttemptForm};
 use super::rules::Move;
 use super::store::{self, Named};
 use super::transition::possible;
-use super::{AttemptResult, State, additions, attempts, ladder, partner, visibility};
+use super::{AttemptResult, State, history, ladder, partner, visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::identifiers::phone;
 use crate::routes::WORKERS;
-use crate::schema::contacts;
 use crate::web::{Choice, FormView, Page, Viewer};
 use crate::{answers, organisations};
 use actix_web::http::StatusCode;
@@ -25,16 +24,11 @@ struct ShowView {
     named: Named,
     phone_shown: String,
     now: NaiveDateTime,
-    /// How the due time was counted, as long as it matters.
+    /// How the due time was counted, as long as somebody has to take it by then.
     sum: Option<Arithmetic>,
-    handovers: Vec<store::Handover>,
-    returns: Vec<store::Return>,
-    attempts: Vec<attempts::Row>,
-    additions: Vec<additions::Row>,
-    answers: Vec<partner::Row>,
+    history: Vec<history::Event>,
     /// Where it stands with a partner by mail, if it waits for one.
     partner: Option<PartnerView>,
-    closing_note: Option<String>,
     ladder: ladder::Shown,
     may: May,
     /// The holder notes an attempt, everyone else who sees it adds to it.
@@ -48,7 +42,7 @@ struct ShowView {
 #[derive(Serialize)]
 struct PartnerView {
     mailbox: String,
-    asked_at: Option<NaiveDateTime>,
+    sent_at: Option<NaiveDateTime>,
     acknowledged_at: Option<NaiveDateTime>,
 }
 
@@ -56,9 +50,9 @@ impl PartnerView {
     fn load(conn: &mut Conn, callback: &store::Callback) -> QueryResult<Option<Self>> {
         let team = organisations::store::team(conn, callback.team_id)?;
         let Some(team) = team.filter(|team| team.by_mail && callback.state() == State::New) else { return Ok(None) };
-        let asked_at = answers::links::asked_at(conn, callback.id)?;
+        let sent_at = answers::links::sent_at(conn, callback.id)?;
         let acknowledged_at = partner::acknowledged_at(conn, callback.id)?;
-        Ok(Some(Self { mailbox: team.mailbox, asked_at, acknowledged_at }))
+        Ok(Some(Self { mailbox: team.mailbox, sent_at, acknowledged_at }))
     }
 }
 
@@ -114,27 +108,15 @@ fn load(
 ) -> Result<ShowView, Error> {
     let callback = store::find_visible(conn, viewer, id)?;
     let may = may(viewer, &callback);
-    let open = callback.state() != State::Closed;
+    let waits = callback.state() == State::New;
     let form = if may.attempt { FormView::fresh(&AttemptForm::default()) } else { FormView::fresh(&AdditionForm::default()) };
-    let closing_note = contacts::table
-        .filter(contacts::callback_id.eq(id))
-        .order(contacts::id.desc())
-        .filter(crate::contacts::visibility::text_readable_by(viewer.organisation_id))
-        .select(contacts::note)
-        .first(conn)
-        .optional()?;
     Ok(ShowView {
         phone_shown: phone::display(&callback.caller_phone_e164),
-        sum: open.then(|| arithmetic::of_callback(conn, &callback, lang)).transpose()?,
-        handovers: store::handovers(conn, id)?,
-        returns: store::returns(conn, id)?,
-        attempts: attempts::of_callback(conn, id)?,
-        additions: additions::of_callback(conn, id)?,
-        answers: partner::of_callback(conn, id)?,
+        sum: waits.then(|| arithmetic::of_callback(conn, &callback, lang)).transpose()?,
+        history: history::of_callback(conn, viewer, id)?,
         partner: PartnerView::load(conn, &callback)?,
         ladder: ladder::shown(conn, &callback)?,
         named: store::named(conn, vec![callback])?.remove(0),
-        closing_note,
         now,
         may,
         form,

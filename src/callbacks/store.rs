@@ -38,7 +38,7 @@ pub struct Callback {
     pub handover_count: i32,
     pub created_at: NaiveDateTime,
     pub closed_at: Option<NaiveDateTime>,
-    /// Of the routing row that chose the team.
+    /// Of the routing row that leads to the team, if one does.
     pub backup_team_id: Option<i64>,
     /// Grows whenever it comes to a queue or to a person: each round has its own steps.
     pub round: i32,

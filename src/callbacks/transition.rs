@@ -166,7 +166,6 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
     let mut after = before.clone();
     match deed {
         Deed::Claim => after.holder_id = actor.map(|viewer| viewer.staff_id),
-        Deed::Release | Deed::HolderLeft => after.holder_id = None,
         Deed::HandOver(HandOver { note, .. }) if before.handover_count > 0 && note.is_empty() => return Err(Error::Conflict(NO_REASON)),
         Deed::HandOver(HandOver { to_team_id, .. }) | Deed::Decline { to_team_id, .. } => {
             if *to_team_id == before.team_id {
@@ -178,6 +177,7 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
             }
             after.holder_id = None;
             after.team_id = *to_team_id;
+            after.backup_team_id = receiver::backup(conn, before, *to_team_id, now)?;
             after.handover_count += 1;
             after.counted_from = now;
             after.due_at = receiver::due(conn, *to_team_id, before.response_minutes, before.reachable(), now)?;
@@ -191,7 +191,8 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
             after.outcome = Some(outcome.code().to_owned());
             after.closed_at = Some(now);
         }
-        Deed::Expire => {
+        // The queue has its full response time again: it could not answer for the holder's.
+        Deed::Release | Deed::HolderLeft | Deed::Expire => {
             after.holder_id = None;
             after.counted_from = now;
             after.due_at = receiver::due(conn, before.team_id, before.response_minutes, before.reachable(), now)?;
@@ -211,7 +212,7 @@ fn apply(conn: &mut Conn, actor: Option<&Viewer>, before: &Callback, deed: &Deed
             after.holder_id = None;
             after.outcome = None;
             after.closed_at = None;
-            after.team_id = receiver::of_reopened(conn, before, now)?;
+            (after.team_id, after.backup_team_id) = receiver::of_reopened(conn, before, now)?;
             after.counted_from = now;
             after.due_at = receiver::due(conn, after.team_id, before.response_minutes, before.reachable(), now)?;
         }

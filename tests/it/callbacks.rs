@@ -3,8 +3,10 @@
 mod arithmetic;
 mod departing;
 mod forms;
+mod given_back;
 mod ladder;
 mod outage;
+mod page;
 pub mod stage;
 mod story;
 mod visibility;

@@ -11,7 +11,7 @@ pub mod store;
 mod tell;
 
 pub use climb::{climb, run};
-pub use shown::{Shown, shown};
+pub use shown::{Climbed, Shown, climbed, shown};
 
 use super::State;
 use super::form::Attempt;
@@ -43,7 +43,7 @@ pub fn attempted(conn: &mut Conn, callback: &mut Callback, attempt: &Attempt, no
     begin(conn, callback, rules::held_since(now, Some((now, attempt.call_again_at))), now)?;
     store::write(conn, callback)?;
     if offers_to_give_up(conn, callback.id)? {
-        let offered = Next { step: Step::ThreeAttempts, at: now };
+        let offered = Next { step: Step::UnansweredAttempts, at: now };
         store::record(conn, callback, offered, Told::Shown, now)?;
     }
     reminders::store::cancel(conn, reminders::Item::Callback(callback.id), now)?;

@@ -3,12 +3,12 @@
 //! | where it is | step | when |
 //! | --- | --- | --- |
 //! | a team's queue | `not_taken` | the response time is used up |
-//! | | `still_not_taken` | the response time has passed once more |
+//! | | `still_not_taken` | so many response times have passed |
 //! | the queue of a team that works by mail | `partner_reminded`, `partner_silent` | the same two moments |
 //! | with a person | `no_attempt` | so many office days after taking it or after the last attempt |
 //! | | `expired` | so many office days: the service gives it back to the queue |
 //!
-//! `three_attempts` hangs on no clock: it is climbed with the third attempt itself.
+//! `unanswered_attempts` hangs on no clock: it is climbed with the attempt that makes them enough.
 
 use crate::calendar::OfficeHours;
 use crate::callbacks::{AttemptResult, State};
@@ -25,7 +25,7 @@ codes! {
         PartnerSilent = "partner_silent",
         NoAttempt = "no_attempt",
         Expired = "expired",
-        ThreeAttempts = "three_attempts",
+        UnansweredAttempts = "unanswered_attempts",
     }
 }
 
@@ -77,7 +77,7 @@ fn steps(standing: &Standing) -> Vec<Step> {
 fn moment(standing: &Standing, step: Step, times: &Ladder, hours: &OfficeHours) -> NaiveDateTime {
     let days = |count: u32| hours.add_days(standing.held_since, count);
     match step {
-        Step::NotTaken | Step::PartnerReminded | Step::ThreeAttempts => standing.due_at,
+        Step::NotTaken | Step::PartnerReminded | Step::UnansweredAttempts => standing.due_at,
         Step::StillNotTaken | Step::PartnerSilent => {
             let more = times.still_not_taken_times.saturating_sub(1);
             hours.add(standing.due_at, i64::from(standing.response_minutes) * i64::from(more))

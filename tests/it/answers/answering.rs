@@ -77,6 +77,8 @@ async fn what_is_not_theirs_goes_back_with_the_reason() {
     post.answer(&link, "not_ours", "Yritys on toisessa kunnassa").await.location();
     // It came by routing, so it goes to the row's backup.
     assert_eq!(standing(&post).await, ("new".to_owned(), post.cast.employer_team, None));
+    let backup: Option<i64> = post.read(|conn| Ok(callbacks::table.select(callbacks::backup_team_id).first(conn)?)).await;
+    assert_eq!(backup, None, "that row backs up the partner");
     let (from, to, staff, reason, count): (i64, Option<i64>, Option<i64>, String, i32) = post
         .read(|conn| {
             Ok(callback_handovers::table

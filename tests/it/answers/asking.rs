@@ -191,9 +191,12 @@ async fn a_lost_link_is_sent_again_once() {
     let logger = post.browser(&post.cast.logger).await;
     assert!(logger.get(&address).await.page().contains("Lähetä linkki uudelleen"));
     logger.post(&again, &[]).await.location();
+    assert!(logger.get(&address).await.page().contains("uutta ei lähetetty"));
     assert_eq!(sent().await, 1, "the first is on its way");
     post.set_clock(post.app.now() + TimeDelta::minutes(6));
     logger.post(&again, &[]).await.location();
+    let page = logger.get(&address).await;
+    assert!(page.page().contains("Kumppani saa uuden linkin") && page.page().contains("Linkki lähetetty pe 20.11.2026 klo 10.06"));
     logger.post(&again, &[]).await.location();
     assert_eq!(sent().await, 2);
     assert_eq!(post.browser(&post.cast.handler).await.post(&again, &[]).await.status, StatusCode::FORBIDDEN);
