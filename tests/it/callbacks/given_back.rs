@@ -33,10 +33,10 @@ impl Stage {
 #[actix_web::test]
 async fn released_after_two_days_it_has_its_response_time_again() {
     let stage = Stage::set().await;
-    let (address, browser) = stage.taken_by(&stage.cast.handler.clone()).await;
+    let (address, _) = stage.taken_by(&stage.cast.handler.clone()).await;
     stage.set_clock(moment("2026-11-24T07:00:00").expect("an instant"));
     let arrived = stage.told("callback_arrived").await.len();
-    browser.post(&format!("{address}/release"), &[]).await.location();
+    stage.browser(&stage.cast.handler).await.post(&format!("{address}/release"), &[]).await.location();
     stage.run_jobs().await;
     assert_eq!(stage.steps(&address).await, Vec::<String>::new());
     assert_eq!(stage.next_step(&address).await, (Some("not_taken".to_owned()), moment("2026-11-24T09:00:00")));

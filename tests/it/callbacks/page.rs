@@ -12,13 +12,13 @@ async fn tells_what_counts_now() {
     browser.post(&format!("{address}/claim"), &[]).await.location();
     let page = browser.get(&address).await;
     assert!(!page.page().contains("Otettava viimeistään"), "it is taken");
-    assert!(page.page().contains("hoitajaa muistutetaan"));
+    assert!(page.page().contains("sinua muistutetaan"));
     stage.attempt(&handler, &address, &[("result", "call_again"), ("again_on", "24.11.2026"), ("again_at", "12.00")]).await;
     let page = browser.get(&address).await;
-    assert!(page.page().contains("Sovittu soitto ti 24.11.2026 klo 12.00") && !page.body.contains("hoitajaa muistutetaan"));
+    assert!(page.page().contains("Sovittu soitto ti 24.11.2026 klo 12.00") && !page.body.contains("sinua muistutetaan"));
     stage.at("2026-11-24T10:00:00").await;
-    let page = browser.get(&address).await;
-    assert!(!page.page().contains("Sovittu soitto") && page.body.contains("hoitajaa muistutetaan"), "its time has come");
+    let page = stage.browser(&handler).await.get(&address).await;
+    assert!(!page.page().contains("Sovittu soitto") && page.body.contains("sinua muistutetaan"), "its time has come");
     stage.leave_mail();
 }
 
