@@ -104,7 +104,7 @@ async fn a_due_time_is_explained_where_it_is_shown() {
     let stage = Stage::set().await;
     stage.leave_mail();
     stage.set_clock(instant("2026-12-22".parse().expect("a day"), 14 * 60 + 30));
-    let (address, _) = stage.taken_by(&stage.cast.handler.clone()).await;
+    let address = stage.log(&stage.cast.logger.clone(), &[]).await;
     let mut page = Page::signed_in(&stage.test, &stage.cast.handler).await;
     page.go(&address).await;
     page.wait_text("2 h aukioloaikaa: ti 14.30–15, ke 9–10.30.").await;
