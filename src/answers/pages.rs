@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::callbacks::{self, partner};
 use crate::db::Conn;
 use crate::error::Error;
+use crate::i18n::Lang;
 use crate::web::{Errors, FormView, Page};
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpResponse, web};
@@ -20,12 +21,12 @@ enum Found {
     Closed(Box<ClosedView>),
 }
 
-fn look_up(conn: &mut Conn, token: &str, now: chrono::NaiveDateTime) -> Result<Found, Error> {
+fn look_up(conn: &mut Conn, token: &str, (now, lang): (chrono::NaiveDateTime, Lang)) -> Result<Found, Error> {
     let Some(link) = links::find(conn, token, now)? else {
         return Ok(Found::Closed(Box::new(ClosedView { reason: "unknown", ..ClosedView::default() })));
     };
     let reason = match link.standing {
-        Standing::Live => return Ok(Found::Open(Box::new(Question::load(conn, link, now)?))),
+        Standing::Live => return Ok(Found::Open(Box::new(Question::load(conn, link, (now, lang))?))),
         Standing::Answered => "answered",
         Standing::Expired => "expired",
         Standing::Withdrawn => "withdrawn",
@@ -34,8 +35,8 @@ fn look_up(conn: &mut Conn, token: &str, now: chrono::NaiveDateTime) -> Result<F
 }
 
 async fn find(page: &Page, token: &str) -> Result<Found, Error> {
-    let (token, now) = (token.to_owned(), page.app.now());
-    page.app.db.read(move |conn| look_up(conn, &token, now)).await
+    let (token, at) = (token.to_owned(), (page.app.now(), page.lang()));
+    page.app.db.read(move |conn| look_up(conn, &token, at)).await
 }
 
 /// Shows the question and changes nothing, however often: mail scanners follow links.

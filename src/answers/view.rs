@@ -3,10 +3,11 @@
 
 use super::links::Link;
 use crate::callbacks::partner::{self, Answer, Asker};
-use crate::callbacks::store;
+use crate::callbacks::{receiver, store};
 use crate::db::Conn;
 use crate::i18n::Lang;
 use crate::identifiers::phone;
+use crate::routing::arithmetic::Arithmetic;
 use crate::web::{Choice, FormView};
 use chrono::NaiveDateTime;
 use diesel::QueryResult;
@@ -39,6 +40,7 @@ pub struct Question {
     /// What the one who handed it over wrote to the next.
     handover_note: String,
     due_at: NaiveDateTime,
+    sum: Arithmetic,
     created_at: NaiveDateTime,
     now: NaiveDateTime,
     acknowledged_at: Option<NaiveDateTime>,
@@ -46,9 +48,10 @@ pub struct Question {
 }
 
 impl Question {
-    pub fn load(conn: &mut Conn, link: Link, now: NaiveDateTime) -> QueryResult<Self> {
+    pub fn load(conn: &mut Conn, link: Link, (now, lang): (NaiveDateTime, Lang)) -> QueryResult<Self> {
         let callback = store::find(conn, link.callback_id)?;
         let asker = partner::asker(conn, &callback, now)?;
+        let sum = receiver::arithmetic(conn, &callback, lang)?;
         let named = store::named(conn, vec![callback.clone()])?.remove(0);
         let last = store::handovers(conn, callback.id)?.pop().filter(|handover| handover.to == named.team);
         Ok(Self {
@@ -65,6 +68,7 @@ impl Question {
             note: callback.note,
             handover_note: last.map(|handover| handover.note).unwrap_or_default(),
             due_at: callback.due_at,
+            sum,
             created_at: callback.created_at,
             now,
             acknowledged_at: partner::acknowledged_at(conn, callback.id)?,

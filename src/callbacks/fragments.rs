@@ -1,6 +1,5 @@
 //! What the script asks for while people work: who would get this call-back and whether one is open already, and how many wait.
 
-use super::arithmetic::{self, Arithmetic, Sum};
 use super::form::CallbackForm;
 use super::store::{self, NewCallback};
 use super::{Source, receiver};
@@ -9,6 +8,7 @@ use crate::error::Error;
 use crate::i18n::Lang;
 use crate::identifiers::phone;
 use crate::organisations::{duty, store as organisations};
+use crate::routing::arithmetic::{Due, Sum};
 use crate::schema::{callbacks, teams};
 use crate::web::{Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -45,8 +45,8 @@ struct OpenMatch {
 struct Expected {
     team: String,
     duty: Option<String>,
-    due_at: NaiveDateTime,
-    sum: Arithmetic,
+    #[serde(flatten)]
+    due: Due,
     open_now: bool,
 }
 
@@ -110,8 +110,7 @@ fn expected(
     Ok(Some(Expected {
         team,
         duty: duty::on_duty(conn, receiver.team_id, today)?.map(|person| person.name),
-        due_at: receiver.due_at,
-        sum: arithmetic::in_words(&sum, &sum.explain(&hours), lang),
+        due: sum.due(&hours, lang),
         open_now: hours.is_open(now),
     }))
 }

@@ -1,27 +1,21 @@
 //! By when the next team must take a call-back, shown while one chooses the team.
 
-use super::arithmetic::{self, Arithmetic, Sum};
 use super::rules::Move;
 use super::{store, transition};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::helsinki;
 use crate::organisations::store::{live_teams, office_hours};
+use crate::routing::arithmetic::{Due, Sum};
 use crate::web::{Page, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDateTime;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Chosen {
     team: String,
-}
-
-#[derive(Serialize)]
-struct Due {
-    due_at: NaiveDateTime,
-    sum: Arithmetic,
 }
 
 pub async fn show(viewer: Viewer, page: Page, id: web::Path<i64>, chosen: web::Query<Chosen>) -> Result<HttpResponse, Error> {
@@ -37,6 +31,5 @@ fn due(conn: &mut Conn, viewer: &Viewer, id: i64, team_id: Option<i64>, now: Nai
     let live = live_teams(conn, helsinki(now).date_naive())?;
     let Some(team_id) = team_id.filter(|id| live.iter().any(|team| team.0 == *id)) else { return Ok(None) };
     let sum = Sum { from: now, response_minutes: callback.response_minutes, reachable: callback.reachable() };
-    let explained = sum.explain(&office_hours(conn, team_id)?);
-    Ok(Some(Due { due_at: explained.due, sum: arithmetic::in_words(&sum, &explained, viewer.lang) }))
+    Ok(Some(sum.due(&office_hours(conn, team_id)?, viewer.lang)))
 }

@@ -4,7 +4,6 @@
 //! Every change of state goes through `transition`; what may follow what, and who may do it, is the table in `rules`.
 
 pub mod additions;
-pub mod arithmetic;
 pub mod attempts;
 pub mod closures;
 pub mod deeds;
@@ -20,7 +19,7 @@ pub mod mails;
 pub mod pages;
 pub mod partner;
 pub mod queue;
-mod receiver;
+pub mod receiver;
 mod recipients;
 mod record;
 pub mod rules;

@@ -2,7 +2,8 @@
 
 use super::store::{Callback, NewCallback, Receiver};
 use crate::db::Conn;
-use crate::i18n::helsinki;
+use crate::i18n::{Lang, helsinki};
+use crate::routing::arithmetic::{Arithmetic, Sum};
 use crate::routing::store::{Question, Target};
 use crate::schema::callback_handovers;
 use crate::{companies, organisations, routing};
@@ -61,6 +62,14 @@ pub fn of_declined(conn: &mut Conn, callback: &Callback, now: NaiveDateTime) -> 
     let able: Vec<i64> = live.iter().map(|team| team.0).filter(|id| !by_mail.contains(id) && *id != callback.team_id).collect();
     let wanted = [came_from, callback.backup_team_id, catch_all].into_iter().flatten();
     Ok(wanted.chain(able.first().copied()).find(|id| able.contains(id)))
+}
+
+/// How the due time was counted, by the hours of its team as they are now.
+pub fn arithmetic(conn: &mut Conn, callback: &Callback, lang: Lang) -> QueryResult<Arithmetic> {
+    let hours = organisations::store::office_hours(conn, callback.team_id)?;
+    let sum = Sum { from: callback.counted_from, response_minutes: callback.response_minutes, reachable: callback.reachable() };
+    let due = sum.due(&hours, lang);
+    Ok(if due.due_at == callback.due_at { due.sum } else { Arithmetic::outdated(lang) })
 }
 
 /// `response_minutes` office minutes of the team from now, moved into the window (minutes from local midnight) when the

@@ -1,15 +1,15 @@
 //! The page of one call-back: what was asked, what has been done, and what the viewer may do next.
 
-use super::arithmetic::{self, Arithmetic};
 use super::form::{AdditionForm, AttemptForm};
 use super::rules::Move;
 use super::store::{self, Named};
 use super::transition::possible;
-use super::{AttemptResult, State, history, ladder, partner, visibility};
+use super::{AttemptResult, State, history, ladder, partner, receiver, visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::identifiers::phone;
 use crate::routes::WORKERS;
+use crate::routing::arithmetic::Arithmetic;
 use crate::web::{Choice, FormView, Page, Viewer};
 use crate::{answers, organisations};
 use actix_web::http::StatusCode;
@@ -112,7 +112,7 @@ fn load(
     let form = if may.attempt { FormView::fresh(&AttemptForm::default()) } else { FormView::fresh(&AdditionForm::default()) };
     Ok(ShowView {
         phone_shown: phone::display(&callback.caller_phone_e164),
-        sum: waits.then(|| arithmetic::of_callback(conn, &callback, lang)).transpose()?,
+        sum: waits.then(|| receiver::arithmetic(conn, &callback, lang)).transpose()?,
         history: history::of_callback(conn, viewer, id)?,
         partner: PartnerView::load(conn, &callback)?,
         ladder: ladder::shown(conn, &callback)?,

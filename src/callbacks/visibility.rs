@@ -1,5 +1,6 @@
-//! Who sees a call-back: the host's people with a call-back role, the team that holds or held it, and the person who
-//! logged it; also who holds it, and the backup team once it was told. Everyone else sees one line on the company's timeline, without caller, number or text.
+//! Who sees a call-back: the host's people with a call-back role, the team that holds or held it, the person who logged it
+//! or holds it, and the backup team once it was told. Everyone else sees one line on the company's timeline, without caller,
+//! number or text.
 
 use super::State;
 use super::ladder::rules::Step;

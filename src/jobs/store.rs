@@ -1,7 +1,7 @@
 //! Rows of jobs: whose turn it is, and how the last runs went.
 
 use super::{Done, Job};
-use crate::db::Conn;
+use crate::db::{Condition, Conn};
 use crate::error::Error;
 use crate::schema::jobs;
 use crate::web::token;
@@ -19,7 +19,7 @@ pub fn claim(conn: &mut Conn, job: &Job, woken: bool, now: NaiveDateTime) -> Que
     enter(conn, job, now)?;
     let lease_token = token::random();
     let free = jobs::lease_until.is_null().or(jobs::lease_until.assume_not_null().le(now));
-    let due = jobs::next_run_at.le(now).or(jobs::name.eq(if woken { job.name } else { "" }));
+    let due: Condition<jobs::table> = if woken { Box::new(jobs::name.eq(job.name)) } else { Box::new(jobs::next_run_at.le(now)) };
     let won = diesel::update(jobs::table.find(job.name).filter(free.and(due)))
         .set((jobs::lease_token.eq(&lease_token), jobs::lease_until.eq(now + LEASE), jobs::started_at.eq(now)))
         .execute(conn)?;

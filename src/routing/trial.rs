@@ -1,7 +1,7 @@
 //! "Try it" on the page of the routing rows: who would get a call-back, and why. It changes nothing, and its address can be
 //! kept and sent to a colleague.
 
-use super::duration;
+use super::arithmetic::{Due, Sum};
 use super::rules::{Condition, Question, Row, Verdict, verdicts};
 use super::view::{self, Names};
 use crate::classifications::municipalities;
@@ -63,8 +63,8 @@ pub struct Outcome {
     duty: Option<String>,
     /// Empty if the row has none.
     backup: String,
-    response: String,
-    due_at: NaiveDateTime,
+    #[serde(flatten)]
+    due: Due,
     open_now: bool,
     /// What the rows were asked with: company, municipality, industry. Empty without a company.
     asked: String,
@@ -109,8 +109,7 @@ pub fn run(
         mailbox: organisations::team(conn, row.team_id)?.map(|team| team.mailbox).unwrap_or_default(),
         duty: on_duty.map(|person| person.name),
         backup: row.backup_team_id.map(|id| names.team(id).0.to_owned()).unwrap_or_default(),
-        response: duration::write(minutes),
-        due_at: hours.add(now, i64::from(minutes)),
+        due: Sum { from: now, response_minutes: minutes, reachable: None }.due(&hours, lang),
         open_now: hours.is_open(now),
         is_unknown: company.is_none() && !form.company.trim().is_empty(),
         asked: company.map(|company| asked(&company, lang)).unwrap_or_default(),

@@ -67,7 +67,6 @@ async fn a_shift_is_planned_with_the_keyboard() {
     page.go("/duty").await;
     page.tab_to("#day-2026-11-20").await;
     page.press("ArrowDown").await;
-    page.press("ArrowDown").await;
     page.tab_to("main button[type=submit].button-primary").await;
     page.press("Enter").await;
     page.wait_text("Päivystysvuorot on tallennettu.").await;

@@ -242,6 +242,7 @@ async fn a_trial_tells_who_would_get_it_and_why() {
         "Kunta Somero ≠ Salo",
         "Heli Hoitaja",
         "pe 20.11.2026 klo 11.00",
+        "1 h aukioloaikaa: pe 10–11.",
         "Salon Saha Oy · Salo",
         "Tämä rivi ratkaisee",
     ] {

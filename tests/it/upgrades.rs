@@ -174,7 +174,8 @@ fn write_the_present_version() {
     let tables = "SELECT name AS line FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' \
                   AND name NOT GLOB '*_search_*' AND name NOT GLOB 'sqlite*' AND name NOT GLOB '__*' ORDER BY rowid";
     let mut rows = String::new();
-    for table in lines(&mut conn, tables) {
+    let tables = lines(&mut conn, tables);
+    for table in keys_first(&mut conn, tables) {
         rows.extend(inserts(&mut conn, &table).into_iter().map(|line| line + "\n"));
     }
     let file = std::fs::File::create(folder("tests/fixtures/databases").join(format!("{name}.zip"))).expect("a file");
@@ -182,6 +183,23 @@ fn write_the_present_version() {
     archive.start_file("rows.sql", zip::write::SimpleFileOptions::default()).expect("a member");
     archive.write_all(rows.as_bytes()).expect("the rows");
     archive.finish().expect("a ZIP file");
+}
+
+/// The tables in an order in which each comes after those that its foreign keys lead to.
+fn keys_first(conn: &mut Conn, tables: Vec<String>) -> Vec<String> {
+    let mut ordered: Vec<String> = Vec::new();
+    let mut rest = tables;
+    while !rest.is_empty() {
+        let is_free = |conn: &mut Conn, table: &String| {
+            let targets = lines(conn, &format!("SELECT DISTINCT \"table\" AS line FROM pragma_foreign_key_list('{table}')"));
+            targets.iter().all(|target| target == table || ordered.contains(target))
+        };
+        let (free, held): (Vec<_>, Vec<_>) = rest.into_iter().partition(|table| is_free(conn, table));
+        assert!(!free.is_empty(), "the keys of {held:?} lead in a circle");
+        ordered.extend(free);
+        rest = held;
+    }
+    ordered
 }
 
 fn lines(conn: &mut Conn, query: &str) -> Vec<String> {

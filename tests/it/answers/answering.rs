@@ -46,6 +46,7 @@ async fn taking_care_begins_the_clock_anew_and_leaves_the_link() {
         post.read(|conn| Ok(callbacks::table.select((callbacks::due_at, callbacks::counted_from, callbacks::round)).first(conn)?)).await
     };
     let before = clock().await;
+    assert!(post.visitor().get(&link).await.page().contains("2 h aukioloaikaa: pe 10–12."));
     let later = post.app.now() + TimeDelta::hours(1);
     post.set_clock(later);
     for _ in 0..2 {
@@ -58,6 +59,7 @@ async fn taking_care_begins_the_clock_anew_and_leaves_the_link() {
     let page = post.browser(&post.cast.logger).await.get(&address).await;
     assert!(page.page().contains("Kumppani hoitaa asian") && page.page().contains("hoitavansa asian"));
     let again = post.visitor().get(&link).await;
+    assert!(again.page().contains("2 h aukioloaikaa: pe 11–13."), "{}", again.body);
     assert!(again.page().contains("että hoidatte asian") && !again.body.contains(r#"value="care""#));
     post.answer(&link, "not_reached", "").await.location();
     assert_eq!(standing(&post).await.2.as_deref(), Some("not_reached"));

@@ -1,14 +1,10 @@
 //! The arithmetic of a due time in words: `4 h aukioloaikaa: pe 14.30–15, ma 9–12.30. La–su kiinni.`
 
-use super::store::Callback;
+use super::duration;
 use crate::calendar::clock::{self, MINUTES_OF_DAY};
 use crate::calendar::{Closed, Explanation, OfficeHours, Stretch};
-use crate::db::Conn;
 use crate::i18n::{self, Args, Lang};
-use crate::organisations;
-use crate::routing::duration;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
-use diesel::prelude::*;
 use serde::Serialize;
 
 /// A line shows so many days of office hours; more are told one by one beneath it.
@@ -32,25 +28,29 @@ pub struct Arithmetic {
     pub is_outdated: bool,
 }
 
+/// What a sum comes to.
+#[derive(Clone, Debug, Serialize)]
+pub struct Due {
+    pub due_at: NaiveDateTime,
+    pub sum: Arithmetic,
+}
+
 impl Sum {
-    pub fn explain(&self, hours: &OfficeHours) -> Explanation {
+    pub fn due(&self, hours: &OfficeHours, lang: Lang) -> Due {
         let window = self.reachable.map(|(from, until)| (from as u32, until as u32));
-        hours.explain(self.from, self.response_minutes.into(), window)
+        let explained = hours.explain(self.from, self.response_minutes.into(), window);
+        Due { due_at: explained.due, sum: in_words(self, &explained, lang) }
     }
 }
 
-/// Of a call-back's stored due time, by the hours of its team as they are now.
-pub fn of_callback(conn: &mut Conn, callback: &Callback, lang: Lang) -> QueryResult<Arithmetic> {
-    let hours = organisations::store::office_hours(conn, callback.team_id)?;
-    let sum = Sum { from: callback.counted_from, response_minutes: callback.response_minutes, reachable: callback.reachable() };
-    let explained = sum.explain(&hours);
-    if explained.due == callback.due_at {
-        return Ok(in_words(&sum, &explained, lang));
+impl Arithmetic {
+    /// Of a due time that is stored and was counted by other hours.
+    pub fn outdated(lang: Lang) -> Self {
+        Self { line: i18n::text(lang, "callback-sum-outdated"), steps: Vec::new(), is_outdated: true }
     }
-    Ok(Arithmetic { line: i18n::text(lang, "callback-sum-outdated"), steps: Vec::new(), is_outdated: true })
 }
 
-pub fn in_words(sum: &Sum, explained: &Explanation, lang: Lang) -> Arithmetic {
+fn in_words(sum: &Sum, explained: &Explanation, lang: Lang) -> Arithmetic {
     let days = by_day(&explained.stretches);
     let spans = closed_spans(&explained.closed);
     let first = days.first().map(|(day, _)| *day).into_iter().chain(spans.first().map(|span| span.first)).min();
@@ -167,7 +167,7 @@ mod tests {
 
     fn told(hours: &OfficeHours, (day, minute): (&str, u32), response_minutes: i32, reachable: Option<(i32, i32)>) -> Arithmetic {
         let sum = Sum { from: instant(day.parse().expect("a day"), minute), response_minutes, reachable };
-        in_words(&sum, &sum.explain(hours), Lang::Fi)
+        sum.due(hours, Lang::Fi).sum
     }
 
     #[test]
@@ -218,6 +218,6 @@ mod tests {
             response_minutes: 180,
             reachable: None,
         };
-        assert_eq!(in_words(&sum, &sum.explain(&always), Lang::Fi).line, "3 h aukioloaikaa: pe 22–24, la 0–1.");
+        assert_eq!(sum.due(&always, Lang::Fi).sum.line, "3 h aukioloaikaa: pe 22–24, la 0–1.");
     }
 }
