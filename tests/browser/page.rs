@@ -96,15 +96,22 @@ impl Page {
         self.click_element(text, &found).await;
     }
 
+    /// Again if the page moved beneath the pointer meanwhile, as a person would.
     async fn click_element(&mut self, name: &str, element: &str) {
         let script = format!(
             "(() => {{ const e = {element}; if (!e) return null; e.scrollIntoView({{ block: 'center', behavior: 'instant' }});
              const box = e.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+             window.missed = true; e.addEventListener('click', () => {{ window.missed = false; }}, {{ capture: true, once: true }});
              return box.width && e.contains(document.elementFromPoint(x, y)) ? [x, y] : null; }})()"
         );
-        let (x, y) = self.until_some::<(f64, f64)>(&format!("{name} to click on"), &script).await;
         self.effort.clicks += 1;
-        self.cdp.click(Point { x, y }).await.expect("a click");
+        for _ in 0..5 {
+            let (x, y) = self.until_some::<(f64, f64)>(&format!("{name} to click on"), &script).await;
+            self.cdp.click(Point { x, y }).await.expect("a click");
+            if !self.holds("window.missed === true").await {
+                return;
+            }
+        }
     }
 
     /// A key by its name (`Enter`, `Tab`, `ArrowDown`, `a`).

@@ -1,7 +1,8 @@
 //! What a small installation feels like: the demo's database in the release build.
 
-use super::program::{self, Service};
-use crate::support::{TempDir, is_long, report};
+use super::load;
+use super::program::{Build, Service};
+use crate::support::{TempDir, report};
 use diesel::prelude::*;
 use futures::StreamExt;
 use kohtaanto::app::{App, Clock};
@@ -11,23 +12,22 @@ use kohtaanto::schema::{companies, membership_roles, topics};
 use kohtaanto::staff::sessions;
 use kohtaanto::web::token;
 use reqwest::{Client, header, redirect};
-use std::path::PathBuf;
 
 const REQUESTS: usize = 10_000;
 const AT_THE_SAME_TIME: usize = 8;
 
 /// The demo's database with a session of somebody who takes call-backs.
 struct Demo {
-    database: PathBuf,
+    database: DatabaseUrl,
     session: String,
     company_ids: Vec<i64>,
     topic_id: i64,
 }
 
 fn demo(dir: &TempDir) -> Demo {
-    let database = dir.path().join("demo.db");
+    let database = DatabaseUrl::Sqlite(dir.path().join("demo.db").display().to_string());
     let settings = Config::from_lookup(&|name| (name == "MAIL_DIR").then(|| dir.path().join("mails").display().to_string()));
-    let config = Config { database: DatabaseUrl::Sqlite(database.display().to_string()), ..settings.expect("the defaults are right") };
+    let config = Config { database: database.clone(), ..settings.expect("the defaults are right") };
     kohtaanto::demo::set_up(&config, dir.path(), Clock::System.now()).expect("the demo enters");
     let app = App::build(config, Clock::System).expect("the app builds");
     let mut conn = app.db.writer().expect("a connection");
@@ -88,32 +88,25 @@ async fn cpu_each(service: &Service, request: impl AsyncFn(usize)) -> f64 {
     (service.cpu_seconds() - used) * 1000.0 / REQUESTS as f64
 }
 
-#[actix_web::test]
-async fn figures_of_the_demo_database() {
-    // The demo's database is a file; a server's memory and start are its own.
-    if !is_long() || std::env::var_os("TEST_DATABASE_URL").is_some() {
-        return;
-    }
-    let dir = TempDir::new();
-    let build = program::build(&dir);
+pub async fn figures(build: &Build, dir: &TempDir) {
     let size = build.program.metadata().expect("the program").len() as f64 / 1e6;
-    let demo = demo(&dir);
-    let service = Service::start(&build.program, &demo.database);
+    let demo = demo(dir);
+    let service = Service::start(&build.program, &demo.database, dir);
     let at_first = service.resident();
     let client = demo.client();
     let style = format!("{}{}", service.base_url, kohtaanto::web::assets::address("css/page.css").expect("a style sheet"));
     let yardstick = cpu_each(&service, async |_| drop(client.get(&style).send().await.expect("an answer"))).await;
     let each = cpu_each(&service, async |nth| demo.request(&client, &service.base_url, nth).await).await;
-    let load = std::fs::read_to_string("/proc/loadavg").expect("the load");
     let figures = format!(
         "release build from nothing: {:.0} s, {:.0} CPU s; program {size:.1} MB\n\
          first page {:.0} ms after the start of serve\n\
          resident: {at_first:.0} MB at first, {:.0} MB after {REQUESTS} mixed requests of {each:.2} CPU ms each (a style sheet: {yardstick:.2})\n\
-         load: {load}",
+         load: {}",
         build.seconds,
         build.cpu_seconds,
         service.first_page.as_secs_f64() * 1000.0,
         service.resident(),
+        load(),
     );
     report("The demo's database in the release build", &figures);
     assert!(service.first_page.as_secs_f64() <= 0.5, "{figures}");

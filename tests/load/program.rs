@@ -1,24 +1,30 @@
 //! The program built for release, and the service as a process of its own.
 
 use crate::support::TempDir;
+use kohtaanto::db::DatabaseUrl;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A release build from nothing.
+/// A release build.
 pub struct Build {
     pub program: PathBuf,
     pub seconds: f64,
     pub cpu_seconds: f64,
 }
 
-pub fn build(dir: &TempDir) -> Build {
+/// From nothing, or on top of what was built before.
+pub fn build(from_nothing: bool) -> Build {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures");
+    if from_nothing && dir.exists() {
+        std::fs::remove_dir_all(&dir).expect("the earlier build goes");
+    }
     let (begun, used) = (Instant::now(), children_cpu_seconds());
     // By its name, so that the toolchain is chosen as it was for this very test.
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--release", "--quiet", "--features", "postgres", "--target-dir"]).arg(dir.path());
+    cargo.args(["build", "--release", "--quiet", "--features", "postgres", "--target-dir"]).arg(&dir);
     assert!(cargo.current_dir(env!("CARGO_MANIFEST_DIR")).status().expect("cargo runs").success());
-    let program = dir.path().join("release/kohtaanto");
+    let program = dir.join("release/kohtaanto");
     Build { program, seconds: begun.elapsed().as_secs_f64(), cpu_seconds: children_cpu_seconds() - used }
 }
 
@@ -31,13 +37,12 @@ pub struct Service {
 }
 
 impl Service {
-    pub fn start(program: &Path, database: &Path) -> Self {
+    pub fn start(program: &Path, database: &DatabaseUrl, dir: &TempDir) -> Self {
         let address = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
         let begun = Instant::now();
-        let mut command = Command::new(program);
-        command.arg("serve").stdout(Stdio::null()).stderr(Stdio::null()).env_clear().env("RUST_LOG", "warn");
-        command.env("KOHTAANTO_LISTEN", address.to_string()).env("DATABASE_URL", format!("sqlite:{}", database.display()));
-        let child = command.env("MAIL_DIR", database.with_file_name("mails")).spawn().expect("the service starts");
+        let mut command = command(program, database);
+        command.arg("serve").env("KOHTAANTO_LISTEN", address.to_string());
+        let child = command.env("MAIL_DIR", dir.path().join("mails")).spawn().expect("the service starts");
         let mut service = Self { child, base_url: format!("http://{address}"), first_page: Duration::ZERO };
         while !service.answers(address) {
             assert!(begun.elapsed() < Duration::from_secs(20), "the service doesn't answer");
@@ -58,9 +63,12 @@ impl Service {
 
     /// Resident memory now, in megabytes.
     pub fn resident(&self) -> f64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("the process lives");
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("its memory");
-        line.trim().trim_end_matches(" kB").parse::<f64>().expect("a number") / 1024.0
+        memory(self.child.id(), "VmRSS:").expect("the process lives")
+    }
+
+    /// The most that it has been, in megabytes.
+    pub fn peak(&self) -> f64 {
+        memory(self.child.id(), "VmHWM:").expect("the process lives")
     }
 
     /// CPU time that the process has used, in seconds.
@@ -73,6 +81,47 @@ impl Drop for Service {
     fn drop(&mut self) {
         self.child.kill().and_then(|()| self.child.wait()).expect("the service ends");
     }
+}
+
+/// What an import took.
+pub struct Run {
+    pub seconds: f64,
+    pub cpu_seconds: f64,
+    pub peak_megabytes: f64,
+}
+
+/// `import ytj FILE` as a process of its own.
+pub fn import(program: &Path, database: &DatabaseUrl, file: &Path) -> Run {
+    let (begun, used) = (Instant::now(), children_cpu_seconds());
+    let mut command = command(program, database);
+    let mut child = command.args(["import", "ytj"]).arg(file).spawn().expect("the import starts");
+    let mut peak_megabytes = 0.0;
+    while child.try_wait().expect("a status").is_none() {
+        peak_megabytes = memory(child.id(), "VmHWM:").unwrap_or(peak_megabytes);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let seconds = begun.elapsed().as_secs_f64();
+    assert!(child.wait().expect("a status").success(), "the import fails");
+    Run { seconds, cpu_seconds: children_cpu_seconds() - used, peak_megabytes }
+}
+
+/// The program with nothing else in its environment.
+fn command(program: &Path, database: &DatabaseUrl) -> Command {
+    let url = match database {
+        DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
+        #[cfg(feature = "postgres")]
+        DatabaseUrl::Postgres(url) => url.clone(),
+    };
+    let mut command = Command::new(program);
+    command.env_clear().env("RUST_LOG", "warn").env("DATABASE_URL", url).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+/// A line of a process's status, in megabytes; None once it has ended.
+fn memory(process: u32, line: &str) -> Option<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let kilobytes = status.lines().find_map(|text| text.strip_prefix(line))?.trim().trim_end_matches(" kB");
+    Some(kilobytes.parse::<f64>().expect("a number") / 1024.0)
 }
 
 /// CPU time of the processes that this one has waited for, in seconds.
