@@ -1,49 +1,56 @@
-//! What a look-up costs does not grow with the register: the quickest of many rounds at 10,000 companies beside 1,000.
+//! What a look-up costs does not grow with the register: 10,000 companies beside 1,000, in turns, so that whatever else the
+//! machine does slows down both.
 
 use super::records::{self, Sample};
 use crate::support::TestApp;
 use kohtaanto::companies::search::{Search, search};
 use kohtaanto::companies::ytj::{self, Input, Options};
-use kohtaanto::db::{Conn, settle_bulk};
+use kohtaanto::db::settle_bulk;
 use std::time::{Duration, Instant};
 
 const SMALL: usize = 1_000;
 const LARGE: usize = 10_000;
 const ROUNDS: usize = 100;
-const SEED: u64 = 0x1000;
+const MOST: f64 = 1.5;
 
 #[actix_web::test]
 async fn look_ups_and_the_first_page_cost_the_same_at_any_size() {
-    let test = TestApp::start().await;
-    let file = test.dir.path().join("register.json");
-    let mut rounds = Vec::new();
-    for size in [SMALL, LARGE] {
-        let samples = records::write(&file, size, SEED);
-        let mut conn = test.app.db.writer().expect("a connection");
-        let input = Input::File(file.clone());
-        let report = ytj::import(&mut conn, &[input], &Options::default(), test.app.now(), |_| {}).expect("the database takes it");
-        assert!(report.is_complete(), "{report}");
-        drop(conn);
-        rounds.push(test.read(move |conn| Ok(measure(conn, &samples)?)).await);
-    }
-    for (kind, (small, large)) in ["a business id", "the first page"].iter().zip(rounds[0].iter().zip(&rounds[1])) {
-        let ratio = large.as_secs_f64() / small.as_secs_f64();
-        assert!(ratio <= 1.5, "{kind}: {large:?} at {LARGE} companies, {small:?} at {SMALL}");
-    }
+    let (small, large) = (register(SMALL).await, register(LARGE).await);
+    let look_up = |of: &[Sample]| Search { text: of[3].business_id.clone(), limit: 10, ..Search::default() };
+    let first_page = |_: &[Sample]| Search { limit: 50, ..Search::default() };
+    assert_ratio("a business id", &small, &large, look_up);
+    assert_ratio("the first page", &small, &large, first_page);
 }
 
-/// The quickest round of each kind.
-fn measure(conn: &mut Conn, samples: &[Sample]) -> diesel::QueryResult<[Duration; 2]> {
-    settle_bulk(conn)?;
-    let look_up = Search { text: samples[3].business_id.clone(), limit: 10, ..Search::default() };
-    let wanted = [look_up, Search { limit: 50, ..Search::default() }];
-    let mut best = [Duration::MAX; 2];
-    for _ in 0..ROUNDS {
-        for (best, wanted) in best.iter_mut().zip(&wanted) {
-            let begun = Instant::now();
-            assert!(!search(conn, wanted)?.hits.is_empty());
-            *best = (*best).min(begun.elapsed());
+async fn register(size: usize) -> (TestApp, Vec<Sample>) {
+    let test = TestApp::start().await;
+    let file = test.dir.path().join("register.json");
+    let samples = records::write(&file, size, 0x1000);
+    let mut conn = test.app.db.writer().expect("a connection");
+    let report = ytj::import(&mut conn, &[Input::File(file)], &Options::default(), test.app.now(), |_| {}).expect("the database takes it");
+    assert!(report.is_complete(), "{report}");
+    settle_bulk(&mut conn).expect("the database settles");
+    drop(conn);
+    (test, samples)
+}
+
+/// The quickest of many rounds; what is slow for once is tried again, what grows stays slow.
+fn assert_ratio(kind: &str, small: &(TestApp, Vec<Sample>), large: &(TestApp, Vec<Sample>), wanted: impl Fn(&[Sample]) -> Search) {
+    let mut conns = [small, large].map(|(test, samples)| (test.app.db.writer().expect("a connection"), wanted(samples)));
+    let mut found = Vec::new();
+    for _ in 0..5 {
+        let mut best = [Duration::MAX; 2];
+        for _ in 0..ROUNDS {
+            for (best, (conn, wanted)) in best.iter_mut().zip(&mut conns) {
+                let begun = Instant::now();
+                assert!(!search(conn, wanted).expect("an answer").hits.is_empty());
+                *best = (*best).min(begun.elapsed());
+            }
         }
+        if best[1].as_secs_f64() <= best[0].as_secs_f64() * MOST {
+            return;
+        }
+        found.push(best);
     }
-    Ok(best)
+    panic!("{kind} at {SMALL} and at {LARGE} companies: {found:?}");
 }
