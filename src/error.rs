@@ -63,7 +63,9 @@ impl From<diesel::result::Error> for Error {
     #[track_caller]
     fn from(error: diesel::result::Error) -> Self {
         match error {
-            diesel::result::Error::NotFound => Self::NotFound,
+            // What a new row refers to is not there any more: somebody merged or removed it at that moment.
+            diesel::result::Error::NotFound
+            | diesel::result::Error::DatabaseError(diesel::result::DatabaseErrorKind::ForeignKeyViolation, _) => Self::NotFound,
             other => Self::internal(other),
         }
     }

@@ -66,6 +66,11 @@ pub mod swaps;
 /// Dated promises.
 pub mod tasks;
 
+// What stands above the nouns that it touches.
+
+/// Companies that are in the register twice: finding, merging, undoing.
+pub mod duplicates;
+
 // What gathers them.
 
 /// The command line.

@@ -9,7 +9,7 @@ mod navigation;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
-    absences, answers, callbacks, companies, contacts, feeds, imports, jobs, mail, organisations, overview, people, reports, routing,
+    absences, answers, callbacks, companies, contacts, duplicates, feeds, imports, jobs, mail, organisations, overview, people, reports, routing,
     set_up, settings, staff, swaps, tasks,
 };
 use actix_web::http::Method;
@@ -23,6 +23,8 @@ const LOGGERS: Access = Access::Roles(&[Administrator, Coordinator, EmployerTeam
 pub const WORKER_ROLES: &[Role] = &[Coordinator, EmployerTeam, CaseHandler, CaseLead, Partner];
 /// Writes to the register and the contact log, takes call-backs and holds tasks.
 pub const WORKERS: Access = Access::Roles(WORKER_ROLES);
+/// Merges companies that are in the register twice: a deed for all organisations, so the host's to do.
+pub const MERGERS: Access = Access::AtHost(WORKER_ROLES);
 /// Manages people and teams: the host's administrator those of every organisation, a partner's the own ones.
 pub const PEOPLE_ADMINISTRATORS: Access = Access::Roles(&[Administrator]);
 /// Sets up shared rows and sees the mail page.
@@ -120,6 +122,14 @@ pub static ROUTES: &[Route] = routes! {
     POST "/companies/lookup" WORKERS => companies::lookup::create;
     GET  "/companies/suggestions" READERS => companies::suggestions::companies;
     GET  "/companies/industries" READERS => companies::suggestions::industries;
+    GET  "/companies/duplicates" WORKERS => duplicates::list::index;
+    GET  "/companies/merges" WORKERS => duplicates::merges::list;
+    GET  "/companies/merges/{merge}/undoing/new" MERGERS => duplicates::undo_pages::new;
+    POST "/companies/merges/{merge}/undoing" MERGERS => duplicates::undo_pages::create;
+    GET  "/companies/{id}/merges/new" MERGERS => duplicates::merge_pages::new;
+    POST "/companies/{id}/merges" MERGERS => duplicates::merge_pages::create;
+    POST "/companies/{id}/distinctions" MERGERS => duplicates::distinctions::create;
+    POST "/companies/{id}/distinctions/removal" MERGERS => duplicates::distinctions::remove;
     GET  "/companies/{id}/ending/new" WORKERS => companies::endings::new;
     POST "/companies/{id}/ending" WORKERS => companies::endings::end;
     POST "/companies/{id}/reopening" WORKERS => companies::endings::reopen;

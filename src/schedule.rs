@@ -1,11 +1,12 @@
 //! Every background job, one line each.
 
 use crate::jobs::Job;
-use crate::{callbacks, mail, reminders, staff, tasks};
+use crate::{callbacks, duplicates, mail, reminders, staff, tasks};
 use chrono::TimeDelta;
 
 const MINUTE: TimeDelta = TimeDelta::minutes(1);
 const HOUR: TimeDelta = TimeDelta::hours(1);
+const DAY: TimeDelta = TimeDelta::days(1);
 
 pub static JOBS: &[Job] = &[
     Job { name: "password-requests", every: MINUTE, run: staff::password_requests::answer_all },
@@ -14,4 +15,6 @@ pub static JOBS: &[Job] = &[
     Job { name: "ladder", every: MINUTE, run: callbacks::ladder::run },
     Job { name: "missing-reminders", every: HOUR, run: tasks::due::catch_up },
     Job { name: "reminders", every: MINUTE, run: reminders::run },
+    Job { name: "duplicates", every: MINUTE, run: duplicates::look::run },
+    Job { name: "old-merges", every: DAY, run: duplicates::forget::run },
 ];

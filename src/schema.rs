@@ -659,6 +659,68 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    duplicate_pairs (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        other_id -> BigInt,
+        score -> Integer,
+        reasons -> Text,
+        found_at -> Timestamp,
+        dismissed_by -> Nullable<BigInt>,
+        dismissed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    duplicate_looks (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        looked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    company_forwards (id) {
+        id -> BigInt,
+        merged_id -> BigInt,
+        company_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    company_merges (id) {
+        id -> BigInt,
+        merged_id -> BigInt,
+        merged_name -> Text,
+        kept_id -> BigInt,
+        merged_by -> BigInt,
+        organisation_id -> BigInt,
+        merged_at -> Timestamp,
+        undone_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    merge_moves (id) {
+        id -> BigInt,
+        merge_id -> BigInt,
+        link -> Text,
+        row_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    merge_rows (id) {
+        id -> BigInt,
+        merge_id -> BigInt,
+        table_name -> Text,
+        row_id -> BigInt,
+        before_json -> Nullable<Text>,
+        after_json -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(organisation_municipalities -> organisations (organisation_id));
 diesel::joinable!(memberships -> staff (staff_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -734,6 +796,7 @@ diesel::joinable!(reminders -> callbacks (callback_id));
 diesel::joinable!(task_batch_items -> task_batches (batch_id));
 diesel::joinable!(task_batch_items -> tasks (task_id));
 diesel::joinable!(task_batch_items -> task_moves (move_id));
+diesel::joinable!(company_merges -> staff (merged_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
@@ -760,6 +823,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     companies,
     company_names,
     company_field_edits,
+    duplicate_pairs,
+    duplicate_looks,
+    company_forwards,
+    company_merges,
+    merge_moves,
+    merge_rows,
     people,
     person_phones,
     routing_rows,

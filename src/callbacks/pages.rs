@@ -125,7 +125,14 @@ pub fn log(conn: &mut Conn, app: &App, viewer: &Viewer, mut new: NewCallback) ->
     if let Some(id) = new.company_id {
         match companies::store::summary(conn, id)? {
             Some(company) if is_named(&new.company_text, &company.name) => new.company_text = String::new(),
-            _ => new.company_id = None,
+            Some(_) => new.company_id = None,
+            // Merged into another meanwhile, which has its name.
+            None => {
+                new.company_id = companies::chosen(conn, "", &new.company_text)?;
+                if new.company_id.is_some() {
+                    new.company_text = String::new();
+                }
+            }
         }
     }
     let receiver = match receiver::choose(conn, &new, now) {

@@ -3,7 +3,7 @@
 //! `companies` holds the values shown. Where a person corrected a field of a company from the register, a row of
 //! `company_field_edits` keeps the register's own value: an import updates only that row, and shows the difference.
 //! A hand-edited industry protects `industry`, `industry_set` and `industry_2025` together; a hand-edited name stands in
-//! `company_names` too, as `NAME_BY_HAND`, which an import leaves alone.
+//! `company_names` too, as `NAME_BY_HAND`, which an import leaves alone, as it does with `NAME_OF_MERGED`.
 
 pub mod caller;
 mod chosen;
@@ -34,6 +34,8 @@ pub const BY_HAND: &str = "manual";
 pub const REGISTERED_NAME: &str = "1";
 /// `company_names.name_type` of the name that a person gave to a company of the register.
 pub const NAME_BY_HAND: &str = "hand";
+/// `company_names.name_type` of a name of a company that was merged into this one: who looks for it finds this one.
+pub const NAME_OF_MERGED: &str = "merged";
 
 /// `companies.industry_set` of a TOL 2025 code, as the open data names it.
 pub const TOL_2025: &str = "TOIMI4";

@@ -2,7 +2,7 @@
 
 mod edits;
 
-pub use edits::{FieldEdit, edit, field_edits};
+pub use edits::{FieldEdit, change, edit, field_edits, hand_over_names};
 
 use super::{BY_HAND, Facts, REGISTERED_NAME, TOL_2025};
 use crate::db::Conn;
@@ -212,6 +212,12 @@ pub fn end(conn: &mut Conn, company: &Company, ended_on: Option<NaiveDate>, auth
     let action = if ended_on.is_some() { "end" } else { "reopen" };
     record(conn, company.id, timeline::Kind::CompanyEdited, action, author, now)?;
     Ok(true)
+}
+
+/// A company that was merged into another is no row any more. What still refers to it is a foreign key's violation.
+pub fn remove(conn: &mut Conn, id: i64) -> QueryResult<()> {
+    diesel::delete(companies::table.find(id)).execute(conn)?;
+    Ok(())
 }
 
 /// Gives a company that a person added its business id, or another one. One that another company has is a unique violation.

@@ -202,6 +202,56 @@ pub fn insert_json(conn: &mut Conn, table: &str, columns: &[&str], json: &str) -
     diesel::sql_query(format!("INSERT INTO {table} ({names}) {source}")).bind::<diesel::sql_types::Text, _>(json).execute(conn)
 }
 
+/// A row as JSON text, as its database writes it.
+#[derive(QueryableByName)]
+struct JsonRow {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    row: String,
+}
+
+/// The rows whose `column` is `value`, in the order of their ids, each as a JSON object of all its columns: for keeping
+/// rows of whichever table, and for putting them back by [`insert_json`] and [`update_json`].
+pub fn rows_as_json(conn: &mut Conn, table: &str, column: &str, value: i64) -> QueryResult<Vec<String>> {
+    let object = match conn {
+        Conn::Sqlite(inner) => {
+            let list = "SELECT group_concat('''' || name || ''', t.' || name) AS row FROM pragma_table_info($1)";
+            let columns: JsonRow = diesel::sql_query(list).bind::<diesel::sql_types::Text, _>(table).get_result(inner)?;
+            format!("json_object({})", columns.row)
+        }
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(_) => "row_to_json(t)::text".to_owned(),
+    };
+    let query = diesel::sql_query(format!("SELECT {object} AS row FROM {table} t WHERE t.{column} = $1 ORDER BY t.id"));
+    let rows: Vec<JsonRow> = query.bind::<diesel::sql_types::BigInt, _>(value).load(conn)?;
+    Ok(rows.into_iter().map(|row| row.row).collect())
+}
+
+/// Writes these columns of the rows that a JSON list names by their ids.
+pub fn update_json(conn: &mut Conn, table: &str, columns: &[&str], json: &str) -> QueryResult<usize> {
+    let (source, value): (String, fn(&str) -> String) = match conn {
+        Conn::Sqlite(_) => ("jsonb_each(jsonb($1)) s".to_owned(), |column| format!("s.value ->> '{column}'")),
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(_) => (format!("json_populate_recordset(NULL::{table}, $1::json) s"), |column| format!("s.{column}")),
+    };
+    let values: Vec<String> = columns.iter().map(|column| format!("{column} = {}", value(column))).collect();
+    let sql = format!("UPDATE {table} SET {} FROM {source} WHERE {table}.id = {}", values.join(", "), value("id"));
+    diesel::sql_query(sql).bind::<diesel::sql_types::Text, _>(json).execute(conn)
+}
+
+/// Within a write transaction, lets nobody write these rows, nor a new row that refers to them, until it ends. SQLite has one
+/// writer anyway.
+#[cfg_attr(not(feature = "postgres"), expect(unused_variables, reason = "SQLite has one writer"))]
+pub fn hold_rows(conn: &mut Conn, table: &str, ids: [i64; 2]) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(_) => Ok(()),
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(inner) => {
+            let [one, other] = ids;
+            inner.batch_execute(&format!("SELECT id FROM {table} WHERE id IN ({one}, {other}) ORDER BY id FOR UPDATE"))
+        }
+    }
+}
+
 /// Within a write transaction, keeps other writers away from a table until it ends; SQLite has one writer anyway.
 #[cfg_attr(not(feature = "postgres"), expect(unused_variables, reason = "SQLite has one writer"))]
 pub fn hold_off_writers(conn: &mut Conn, table: &str) -> QueryResult<()> {

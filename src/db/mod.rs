@@ -3,7 +3,9 @@
 mod backend;
 mod backup;
 
-pub use backend::{Backend, Conn, DatabaseUrl, hold_off_writers, insert_json, inside_names, prepare_process, settle_bulk};
+pub use backend::{
+    Backend, Conn, DatabaseUrl, hold_off_writers, hold_rows, insert_json, inside_names, prepare_process, rows_as_json, settle_bulk, update_json,
+};
 pub use backup::{back_up, restore};
 
 use crate::error::Error;

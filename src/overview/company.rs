@@ -10,6 +10,7 @@ use crate::companies::store as companies;
 use crate::companies::views::municipality;
 use crate::contacts::store::{self as contacts, Touch};
 use crate::db::Conn;
+use crate::duplicates::notes::Notes;
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::people::store::{self as people, Person};
@@ -20,7 +21,7 @@ use crate::tasks::{Reach, listing};
 use crate::timeline::{self, Entry};
 use crate::web::Viewer;
 use crate::web::paging::{Cursor, Slice};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use facts::Fact;
 use names::Names;
@@ -51,6 +52,7 @@ pub struct CompanyView {
     open_callbacks: i64,
     tasks: Vec<Listed>,
     undo: Option<Undo>,
+    duplicates: Notes,
     timeline: Slice<Entry>,
     /// The newest events are on an earlier page.
     is_continued: bool,
@@ -74,6 +76,7 @@ pub struct Asked {
     pub person: Option<i64>,
     pub lang: Lang,
     pub today: NaiveDate,
+    pub now: NaiveDateTime,
     pub may_work: bool,
 }
 
@@ -101,6 +104,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
         open_callbacks: callback_rows::table.filter(is_open(id)).count().get_result(conn)?,
         tasks: listed(listing::open_of_company(conn, viewer, id, OPEN_LIMIT)?, &Reach::of(conn, viewer)?, asked.today, asked.lang),
         undo: undo(conn, viewer, asked.done)?,
+        duplicates: Notes::of(conn, viewer, id, asked.now)?,
         is_continued: asked.after.is_some(),
         timeline: timeline::of_company(conn, viewer, id, asked.after)?,
         name: company.name,

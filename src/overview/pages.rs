@@ -31,6 +31,7 @@ pub async fn company(viewer: Viewer, page: Page, id: web::Path<i64>, query: web:
         person: query.person,
         lang: page.lang(),
         today: page.app.today(),
+        now: page.app.now(),
         may_work: WORKERS.allows(&viewer),
     };
     let view = page.app.db.read(move |conn| company::load(conn, &viewer, asked)).await?;

@@ -4,6 +4,7 @@
 use super::{ADMINISTRATORS, LOGGERS, find, kept, navigation};
 use crate::app::App;
 use crate::config::Transport;
+use crate::duplicates::forwards;
 use crate::error::Error;
 use crate::organisations::duty::today;
 use crate::staff::pages::{cookie_name, sign_in_again};
@@ -87,7 +88,15 @@ pub async fn admit(
         Some(route) => refuse(route.access, request.extensions().get::<Rc<Viewer>>()),
     };
     match refusal {
-        None => Ok(next.call(request).await?.map_into_boxed_body()),
+        None => {
+            let response = next.call(request).await?.map_into_boxed_body();
+            if path.starts_with("/companies/{id}")
+                && let Some(onward) = forwards::lead_on(response.request(), response.status()).await?
+            {
+                return Ok(response.into_response(onward));
+            }
+            Ok(response)
+        }
         Some(Refusal::Forbidden) => Ok(request.error_response(Error::Forbidden)),
         Some(Refusal::SignIn) => {
             let answer = to_sign_in(request.request())?;

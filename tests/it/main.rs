@@ -15,6 +15,7 @@ mod contacts;
 mod crashes;
 mod demo;
 mod drafts;
+mod duplicates;
 mod duty;
 mod edits;
 mod expired_session;

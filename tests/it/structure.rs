@@ -1,6 +1,7 @@
 //! The databases, the texts, the templates and the sources hang together.
 
 mod databases;
+mod links;
 mod parts;
 mod sources;
 mod texts;

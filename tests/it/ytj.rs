@@ -34,7 +34,7 @@ fn import_with(test: &TestApp, paths: &[PathBuf], options: &Options) -> Report {
 }
 
 /// Imports a list of these records.
-fn import_records(test: &TestApp, records: &[&str]) -> Report {
+pub fn import_records(test: &TestApp, records: &[&str]) -> Report {
     let path = file(test, "companies.json", format!("[{}]", records.join(",\n")));
     import(test, &[path])
 }

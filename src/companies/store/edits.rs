@@ -2,7 +2,7 @@
 
 use super::{Company, add_name, e164, record};
 use crate::classifications::industries;
-use crate::companies::{FROM_REGISTER, Facts, Field, NAME_BY_HAND, REGISTERED_NAME, TOL_2008, TOL_2025};
+use crate::companies::{FROM_REGISTER, Facts, Field, NAME_BY_HAND, NAME_OF_MERGED, REGISTERED_NAME, TOL_2008, TOL_2025};
 use crate::db::Conn;
 use crate::identifiers::name;
 use crate::schema::{companies, company_field_edits, company_names, staff};
@@ -33,6 +33,15 @@ pub fn field_edits(conn: &mut Conn, company_id: i64) -> QueryResult<Vec<FieldEdi
 
 /// Makes these the facts shown; `author` is organisation and person. Nothing changed is nothing done: false.
 pub fn edit(conn: &mut Conn, company: &Company, facts: &Facts, author: (i64, i64), now: NaiveDateTime) -> QueryResult<bool> {
+    if !change(conn, company, facts, author.1, now)? {
+        return Ok(false);
+    }
+    record(conn, company.id, timeline::Kind::CompanyEdited, "edit", author, now)?;
+    Ok(true)
+}
+
+/// The same without timeline and audit, as a part of another deed by `editor`.
+pub fn change(conn: &mut Conn, company: &Company, facts: &Facts, editor: i64, now: NaiveDateTime) -> QueryResult<bool> {
     let before = company.facts();
     let changed: Vec<Field> = Field::ALL.into_iter().filter(|&field| before.get(field) != facts.get(field)).collect();
     if changed.is_empty() {
@@ -40,7 +49,7 @@ pub fn edit(conn: &mut Conn, company: &Company, facts: &Facts, author: (i64, i64
     }
     if company.source == FROM_REGISTER {
         for &field in &changed {
-            note_difference(conn, company.id, field, before.get(field), facts.get(field), (author.1, now))?;
+            note_difference(conn, company.id, field, before.get(field), facts.get(field), (editor, now))?;
         }
     }
     if changed.contains(&Field::Name) {
@@ -65,7 +74,6 @@ pub fn edit(conn: &mut Conn, company: &Company, facts: &Facts, author: (i64, i64
             companies::updated_at.eq(now),
         ))
         .execute(conn)?;
-    record(conn, company.id, timeline::Kind::CompanyEdited, "edit", author, now)?;
     Ok(true)
 }
 
@@ -104,11 +112,19 @@ fn note_difference(
     Ok(())
 }
 
+/// The names of a company that is merged into another become that one's.
+pub fn hand_over_names(conn: &mut Conn, from: i64, to: i64) -> QueryResult<()> {
+    let names = company_names::table.filter(company_names::company_id.eq(from));
+    diesel::update(names).set((company_names::company_id.eq(to), company_names::name_type.eq(NAME_OF_MERGED))).execute(conn)?;
+    Ok(())
+}
+
 /// A company of the register keeps its registered names and is found by the new one too; a company made by hand
 /// had its old name until now.
 fn rename(conn: &mut Conn, company: &Company, text: &str, now: NaiveDateTime) -> QueryResult<()> {
     use company_names::dsl;
-    let current = dsl::company_names.filter(dsl::company_id.eq(company.id)).filter(dsl::ended_on.is_null());
+    let own = dsl::company_names.filter(dsl::company_id.eq(company.id)).filter(dsl::name_type.ne(NAME_OF_MERGED));
+    let current = own.filter(dsl::ended_on.is_null());
     if company.source == FROM_REGISTER {
         diesel::delete(dsl::company_names.filter(dsl::company_id.eq(company.id)).filter(dsl::name_type.eq(NAME_BY_HAND))).execute(conn)?;
         let registered: Option<i64> = current.filter(dsl::name.eq(text)).select(dsl::id).first(conn).optional()?;
@@ -117,9 +133,7 @@ fn rename(conn: &mut Conn, company: &Company, text: &str, now: NaiveDateTime) ->
         }
     } else {
         let today = crate::i18n::helsinki(now).date_naive();
-        diesel::update(dsl::company_names.filter(dsl::company_id.eq(company.id)).filter(dsl::ended_on.is_null()))
-            .set(dsl::ended_on.eq(today))
-            .execute(conn)?;
+        diesel::update(current).set(dsl::ended_on.eq(today)).execute(conn)?;
         add_name(conn, company.id, text, REGISTERED_NAME)?;
     }
     diesel::update(companies::table.find(company.id))

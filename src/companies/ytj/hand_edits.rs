@@ -1,6 +1,6 @@
 //! What people wrote stays: a hand-edited field keeps the value shown, and the register's value goes beside it.
 
-use crate::companies::{FROM_REGISTER, Field, NAME_BY_HAND};
+use crate::companies::{FROM_REGISTER, Field, NAME_BY_HAND, NAME_OF_MERGED};
 use crate::db::Conn;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -92,7 +92,7 @@ fn adopt(conn: &mut Conn) -> QueryResult<()> {
         .execute(conn)?;
     }
     conn.batch_execute(&format!(
-        "UPDATE company_names SET name_type = '{NAME_BY_HAND}' WHERE company_id IN (SELECT c.id FROM {by_hand}) \
+        "UPDATE company_names SET name_type = '{NAME_BY_HAND}' WHERE company_id IN (SELECT c.id FROM {by_hand}) AND name_type <> '{NAME_OF_MERGED}' \
          AND NOT EXISTS (SELECT 1 FROM companies c JOIN ytj_stage_names s ON s.business_id = c.business_id \
              WHERE c.id = company_names.company_id AND s.name = company_names.name)"
     ))

@@ -3,7 +3,7 @@
 
 use super::hand_edits::{self, Difference};
 use super::reading::Slice;
-use crate::companies::{FROM_REGISTER, NAME_BY_HAND};
+use crate::companies::{FROM_REGISTER, NAME_BY_HAND, NAME_OF_MERGED};
 use crate::db::{Conn, hold_off_writers, in_transaction, insert_json};
 use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection;
@@ -142,7 +142,7 @@ fn compare(conn: &mut Conn) -> QueryResult<()> {
          is_changed = c.source <> '{FROM_REGISTER}' OR {} \
          OR EXISTS (SELECT 1 FROM ytj_stage_names s WHERE s.business_id = c.business_id \
              AND NOT EXISTS (SELECT 1 FROM company_names n WHERE n.company_id = c.id AND {SAME_NAME})) \
-         OR EXISTS (SELECT 1 FROM company_names n WHERE n.company_id = c.id AND n.name_type <> '{NAME_BY_HAND}' \
+         OR EXISTS (SELECT 1 FROM company_names n WHERE n.company_id = c.id AND n.name_type NOT IN ('{NAME_BY_HAND}', '{NAME_OF_MERGED}') \
              AND NOT EXISTS (SELECT 1 FROM ytj_stage_names s WHERE s.business_id = c.business_id AND {SAME_NAME})) \
          FROM companies c WHERE c.business_id = ytj_stage.business_id",
         differs.join(" OR ")
@@ -205,7 +205,7 @@ fn replace_names(conn: &mut Conn) -> QueryResult<()> {
         AND s.registered_on IS NOT DISTINCT FROM n.registered_on AND s.ended_on IS NOT DISTINCT FROM n.ended_on";
     sql_query(format!(
         "DELETE FROM company_names WHERE id IN (SELECT n.id FROM ytj_stage c JOIN company_names n ON n.company_id = c.company_id \
-         WHERE c.is_changed AND n.name_type <> '{NAME_BY_HAND}' \
+         WHERE c.is_changed AND n.name_type NOT IN ('{NAME_BY_HAND}', '{NAME_OF_MERGED}') \
          AND NOT EXISTS (SELECT 1 FROM ytj_stage_names s WHERE s.business_id = c.business_id AND {SAME_NAME}))"
     ))
     .execute(conn)?;

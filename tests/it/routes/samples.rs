@@ -13,6 +13,7 @@ use kohtaanto::callbacks::transition::{self, Deed};
 use kohtaanto::callbacks::{self, Outcome, Source};
 use kohtaanto::companies::{self, Facts, store::NewCompany};
 use kohtaanto::db::Conn;
+use kohtaanto::duplicates::{self, Merged};
 use kohtaanto::error::Error;
 use kohtaanto::feeds::{self, Subject};
 use kohtaanto::i18n::Lang;
@@ -99,6 +100,7 @@ impl Samples {
         samples.add("task", tasks::store::add(conn, &task, now)?);
         let handler = viewer(conn, app, cast.handler.membership_id)?;
         samples.add("batch", tasks::batches::store::add(conn, &handler, now)?);
+        twins(conn, app, cast, &mut samples)?;
         duty_and_feed(conn, app, cast, (&mut samples, team))?;
         Ok(samples)
     }
@@ -113,6 +115,26 @@ impl Samples {
         assert!(!filled.contains('{'), "{filled} names a sample that there is not");
         filled
     }
+}
+
+/// A company that looks like the sample, and two that were merged.
+fn twins(conn: &mut Conn, app: &App, cast: &Cast, samples: &mut Samples) -> Result<(), Error> {
+    let add = |conn: &mut Conn, name: &str| {
+        let facts = Facts { name: name.to_owned(), ..Facts::default() };
+        let new = NewCompany { business_id: None, facts: &facts, organisation_id: cast.host, staff_id: cast.handler.id };
+        companies::store::add(conn, &new, app.now())
+    };
+    let twin = add(conn, "Esimerkki")?;
+    duplicates::look::look(conn, twin, app.now())?;
+    samples.add("twin", twin);
+    let pair = [add(conn, "Kaksi")?, add(conn, "Kaksi Oy")?];
+    let handler = viewer(conn, app, cast.handler.membership_id)?;
+    let [one, other] = [companies::store::find(conn, pair[0])?, companies::store::find(conn, pair[1])?];
+    let seen = duplicates::seen(&one.expect("it is there").facts(), &other.expect("it is there").facts());
+    let merged = duplicates::merge(conn, &handler, pair, (&seen, &|_| false), app.now())?;
+    let Merged::Into(_, merge) = merged else { panic!("not merged: {merged:?}") };
+    samples.add("merge", merge);
+    Ok(())
 }
 
 /// The handler is on duty next Tuesday and away in January; somebody in a team that nothing leads to, and that team's calendar.

@@ -59,6 +59,14 @@ GET  /companies/lookup                  303     403   200   200     200       20
 POST /companies/lookup                  303     403   422   422     422       422  422   422   403    422     403    403    403  | once={once}&q=1234567-1
 GET  /companies/suggestions             303     200   200   200     200       200  200   200   200    200     200    200    403
 GET  /companies/industries              303     200   200   200     200       200  200   200   200    200     200    200    403
+GET  /companies/duplicates              303     403   200   200     200       200  200   200   403    200     403    403    403
+GET  /companies/merges                  303     403   200   200     200       200  200   200   403    200     403    403    403
+GET  /companies/merges/{merge}/undoing/new 303  403   200   200     200       200  200   200   403    403     403    403    403
+POST /companies/merges/{merge}/undoing  303     403   303   303     303       303  303   303   403    403     403    403    403
+GET  /companies/{company}/merges/new    303     403   200   200     200       200  200   200   403    403     403    403    403
+POST /companies/{company}/merges        303     403   303   303     303       303  303   303   403    403     403    403    403  | other={twin}&seen=x
+POST /companies/{company}/distinctions  303     403   303   303     303       303  303   303   403    403     403    403    403  | other={twin}
+POST /companies/{company}/distinctions/removal 303 403 303  303     303       303  303   303   403    403     403    403    403  | other={twin}
 GET  /companies/{company}/edit          303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/{company}/ending/new    303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /companies/{company}/ending        303     403   303   303     303       303  303   303   403    303     403    403    403  | ended_on=1.11.2026

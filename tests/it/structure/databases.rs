@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 const SEARCH: &[&str] = &["company_name_search", "company_names_trigram", "companies_industry_division_name_sort"];
 
 /// One line a column, foreign key or index, in the same words for both databases.
-type Structure = BTreeSet<String>;
+pub type Structure = BTreeSet<String>;
 
 #[derive(QueryableByName)]
 struct Line {
@@ -49,7 +49,7 @@ const POSTGRES: &[&str] = &[
      WHERE n.nspname = 'public' AND NOT i.indisprimary",
 ];
 
-async fn structure(url: &DatabaseUrl) -> Structure {
+pub async fn structure(url: &DatabaseUrl) -> Structure {
     let queries = if matches!(url, DatabaseUrl::Sqlite(_)) { SQLITE } else { POSTGRES };
     let db = Db::open(url).expect("the database opens");
     let lines = db

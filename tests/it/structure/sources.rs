@@ -26,6 +26,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("companies", &["companies", "company_names", "company_field_edits"]),
     ("people", &["people", "person_phones"]),
+    ("duplicates", &["duplicate_pairs", "duplicate_looks", "company_forwards", "company_merges", "merge_moves", "merge_rows"]),
     ("routing", &["routing_rows"]),
     (
         "callbacks",

@@ -1,0 +1,5 @@
+//! Companies that are there twice: finding, merging, undoing.
+
+mod dump;
+mod laws;
+mod office;
