@@ -1,10 +1,13 @@
-//! Who is probably the same company: a few look-ups by indexes, whatever the size of the register.
+//! Who is probably the same company: a few look-ups by indexes, whatever the size of the register. A partial index is found by
+//! its condition's own text.
 
 use super::{Reason, rules};
 use crate::companies::store::{self as companies, Company, Name};
 use crate::db::Conn;
 use crate::schema::{companies as rows, company_names, people, person_phones};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use std::collections::BTreeMap;
 
 /// More namesakes than this are no help to anybody: it is a common name, or a switchboard's number.
@@ -36,13 +39,13 @@ pub fn find(conn: &mut Conn, company: &Company) -> QueryResult<Found> {
         add(id, Reason::Phone);
     }
     if !company.email.is_empty() {
-        let same = rows::table.filter(rows::email.ne("").and(rows::email.eq(&company.email)));
+        let same = rows::table.filter(sql::<Bool>("email <> ''")).filter(rows::email.eq(&company.email));
         same.select(rows::id).limit(MOST).load(conn)?.into_iter().for_each(|id| add(id, Reason::Email));
     }
     let mut domains: Vec<String> = [&company.website, &company.email].into_iter().filter_map(|text| rules::domain(text)).collect();
     domains.dedup();
     for domain in domains {
-        let same = rows::table.filter(rows::website.ne("").and(rows::website.eq_any(rules::addresses(&domain))));
+        let same = rows::table.filter(sql::<Bool>("website <> ''")).filter(rows::website.eq_any(rules::addresses(&domain)));
         same.select(rows::id).limit(MOST).load(conn)?.into_iter().for_each(|id| add(id, Reason::Website));
     }
     for reasons in found.values_mut().filter(|reasons| reasons.contains(&Reason::Name)) {

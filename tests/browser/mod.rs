@@ -4,6 +4,7 @@
 mod accounts;
 mod answers;
 mod chromium;
+mod duplicates;
 mod duty;
 mod every_page;
 mod examine;
