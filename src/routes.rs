@@ -9,8 +9,8 @@ mod navigation;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
-    absences, answers, callbacks, companies, contacts, duplicates, feeds, imports, jobs, mail, organisations, overview, people, reports, routing,
-    set_up, settings, staff, swaps, tasks,
+    absences, answers, callbacks, companies, contacts, duplicates, feeds, imports, jobs, mail, organisations, overview, people, reports,
+    routing, set_up, settings, staff, swaps, tasks,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;

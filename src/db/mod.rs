@@ -4,7 +4,8 @@ mod backend;
 mod backup;
 
 pub use backend::{
-    Backend, Conn, DatabaseUrl, hold_off_writers, hold_rows, insert_json, inside_names, prepare_process, rows_as_json, settle_bulk, update_json,
+    Backend, Conn, DatabaseUrl, hold_off_writers, hold_rows, insert_json, inside_names, prepare_process, rows_as_json, settle_bulk,
+    update_json,
 };
 pub use backup::{back_up, restore};
 

@@ -1,8 +1,8 @@
 //! Two companies side by side, before they are merged: what the one that stays keeps, what is filled in from the other, where
 //! somebody must choose, and how much moves.
 
-use super::rules::{self, Settled};
 use super::merge;
+use super::rules::{self, Settled};
 use crate::callbacks;
 use crate::classifications::company_forms;
 use crate::companies::form::industry_text;

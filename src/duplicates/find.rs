@@ -32,7 +32,16 @@ pub fn find(conn: &mut Conn, company: &Company) -> QueryResult<Found> {
         for (id, ended_on, municipality) in namesakes(conn, company.id, name)? {
             let elsewhere = !municipality.is_empty() && !company.municipality.is_empty() && municipality != company.municipality;
             let former = ended_on.is_some() || name.ended_on.is_some();
-            add(id, if elsewhere { Reason::NameElsewhere } else if former { Reason::FormerName } else { Reason::Name });
+            add(
+                id,
+                if elsewhere {
+                    Reason::NameElsewhere
+                } else if former {
+                    Reason::FormerName
+                } else {
+                    Reason::Name
+                },
+            );
         }
     }
     for id in with_numbers(conn, company)? {

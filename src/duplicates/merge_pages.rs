@@ -71,7 +71,12 @@ pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>, wanted: web::Qu
 }
 
 /// `POST /companies/{id}/merges`: `other`, `seen`, and `gone` for each field where the one that goes is right.
-pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<HashMap<String, String>>) -> Result<HttpResponse, Error> {
+pub async fn create(
+    viewer: Viewer,
+    page: Page,
+    id: web::Path<i64>,
+    form: web::Form<HashMap<String, String>>,
+) -> Result<HttpResponse, Error> {
     let (id, form, now) = (id.into_inner(), form.into_inner(), page.app.now());
     let other: i64 = form.get("other").and_then(|other| other.parse().ok()).ok_or(Error::Invalid("error-form-key"))?;
     let merged = page
@@ -86,8 +91,6 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
     Ok(match merged {
         Merged::Into(kept, _) => page.redirect(&format!("/companies/{kept}"), Some(Flash::success("flash-companies-merged"))),
         Merged::Already(kept) => page.redirect(&format!("/companies/{kept}"), None),
-        Merged::Changed => {
-            page.redirect(&format!("/companies/{id}/merges/new?other={other}"), Some(Flash::warning("flash-merge-changed")))
-        }
+        Merged::Changed => page.redirect(&format!("/companies/{id}/merges/new?other={other}"), Some(Flash::warning("flash-merge-changed"))),
     })
 }

@@ -11,10 +11,10 @@
 mod changes;
 mod compare;
 pub mod distinctions;
+mod fields;
+mod find;
 pub mod forget;
 pub mod forwards;
-mod find;
-mod fields;
 pub mod links;
 pub mod list;
 pub mod look;

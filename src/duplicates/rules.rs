@@ -11,15 +11,49 @@ pub const PROBABLE: i32 = 30;
 
 /// Legal forms at a name's end, folded: names that differ in them alone are the same. The longer ones first.
 const FORMS: [&str; 17] = [
-    "osuuskunta", "osakeyhtio", "kommandiittiyhtio", "avoin yhtio", "toiminimi", "oy ab", "ab oy", "oyj", "abp", "osk", "tmi", "oy", "ab",
-    "ky", "kb", "ay", "ry",
+    "osuuskunta",
+    "osakeyhtio",
+    "kommandiittiyhtio",
+    "avoin yhtio",
+    "toiminimi",
+    "oy ab",
+    "ab oy",
+    "oyj",
+    "abp",
+    "osk",
+    "tmi",
+    "oy",
+    "ab",
+    "ky",
+    "kb",
+    "ay",
+    "ry",
 ];
 
 /// Providers of mail for everybody: their domain says nothing of a company.
 const PUBLIC_MAIL: [&str; 22] = [
-    "gmail.com", "googlemail.com", "hotmail.com", "hotmail.fi", "outlook.com", "live.com", "live.fi", "msn.com", "luukku.com", "luukku.fi",
-    "suomi24.fi", "kolumbus.fi", "elisanet.fi", "saunalahti.fi", "pp.inet.fi", "inet.fi", "netti.fi", "dnainternet.net", "icloud.com", "me.com",
-    "yahoo.com", "protonmail.com",
+    "gmail.com",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.fi",
+    "outlook.com",
+    "live.com",
+    "live.fi",
+    "msn.com",
+    "luukku.com",
+    "luukku.fi",
+    "suomi24.fi",
+    "kolumbus.fi",
+    "elisanet.fi",
+    "saunalahti.fi",
+    "pp.inet.fi",
+    "inet.fi",
+    "netti.fi",
+    "dnainternet.net",
+    "icloud.com",
+    "me.com",
+    "yahoo.com",
+    "protonmail.com",
 ];
 
 /// The company that stays, then the one that goes: a business id stays, else the older row. None if both have a business id:

@@ -163,7 +163,11 @@ fn forget(conn: &mut Conn, merge_id: i64) -> QueryResult<()> {
 
 /// Merges that can't be undone any more; their forwards stay.
 pub fn outdated(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Vec<i64>> {
-    company_merges::table.filter(company_merges::merged_at.le(now - UNDO_FOR)).order(company_merges::id).select(company_merges::id).load(conn)
+    company_merges::table
+        .filter(company_merges::merged_at.le(now - UNDO_FOR))
+        .order(company_merges::id)
+        .select(company_merges::id)
+        .load(conn)
 }
 
 pub fn remove(conn: &mut Conn, merge_id: i64) -> QueryResult<bool> {

@@ -102,7 +102,8 @@ async fn a_chain_leads_to_its_end_and_is_undone_from_there() {
     for gone in [a, b] {
         assert_eq!(onward(&browser.get(&format!("/companies/{gone}")).await), format!("/companies/{c}"));
     }
-    let merges: Vec<i64> = test.read(|conn| Ok(company_merges::table.order(company_merges::id).select(company_merges::id).load(conn)?)).await;
+    let merges: Vec<i64> =
+        test.read(|conn| Ok(company_merges::table.order(company_merges::id).select(company_merges::id).load(conn)?)).await;
     let answer = browser.post(&format!("/companies/merges/{}/undoing", merges[0]), &[]).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.body.contains("yhdistetty edelleen yritykseen Sepelä"), "{}", answer.body);

@@ -2,10 +2,13 @@
 
 use crate::companies::add;
 use crate::support::TestApp;
+use diesel::connection::{Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
 use kohtaanto::companies::Facts;
+use kohtaanto::duplicates;
 use kohtaanto::people::store::{self as people, Details};
 use kohtaanto::schema::{companies, duplicate_pairs};
+use std::sync::{Arc, Mutex};
 
 async fn of_register(test: &TestApp, id: i64, business_id: &'static str) {
     test.write(move |conn| {
@@ -54,12 +57,8 @@ async fn each_reason_is_found_and_the_register_is_left_alone() {
     })
     .await;
     let found = pairs(&test).await;
-    let expected = [
-        (register, by_name, "name"),
-        (namesake, by_name, "name"),
-        (by_phone, other_phone, "phone"),
-        (register, by_mail, "website"),
-    ];
+    let expected =
+        [(register, by_name, "name"), (namesake, by_name, "name"), (by_phone, other_phone, "phone"), (register, by_mail, "website")];
     let mut found_sorted: Vec<(i64, i64, &str)> = found.iter().map(|(one, other, reasons)| (*one, *other, reasons.as_str())).collect();
     found_sorted.sort_unstable();
     let mut expected = expected.to_vec();
@@ -90,6 +89,12 @@ async fn what_somebody_said_stays_and_can_be_taken_back() {
     assert!(browser.get("/companies/duplicates?view=dismissed").await.page().contains("Palauta listalle"));
     browser.post(&format!("/companies/{one}/distinctions/removal"), &[("other", &other.to_string())]).await.location();
     assert!(browser.get("/companies/duplicates").await.page().contains("Sama nimi"));
+    // A pair that nobody had on the list may be told apart as well.
+    let stranger = add(&test, facts("Aivan Muu", "761")).await.to_string();
+    browser.post(&format!("/companies/{one}/distinctions"), &[("other", &stranger)]).await.location();
+    assert!(browser.get("/companies/duplicates?view=dismissed").await.page().contains("Aivan Muu"));
+    browser.post(&format!("/companies/{one}/distinctions/removal"), &[("other", &stranger)]).await.location();
+    assert!(!browser.get("/companies/duplicates").await.page().contains("Aivan Muu"));
     for bad in ["", "x", "-1", "9223372036854775807", "\0"] {
         let answer = browser.post(&format!("/companies/{one}/distinctions"), &[("other", bad)]).await;
         assert!(answer.status.is_client_error(), "{bad:?}: {}", answer.status);
@@ -125,4 +130,45 @@ async fn the_list_is_paged() {
     let (_, next) = first.page().split_once("after=").expect("a next page");
     let next = next.split('"').next().expect("its address");
     assert_eq!(browser.get(&format!("/companies/duplicates?after={next}")).await.page().matches("merges/new?other=").count(), 5);
+}
+
+#[derive(QueryableByName)]
+struct Step {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    detail: String,
+}
+
+/// Looking at one company reads no table as a whole. The indexes are the same on both databases.
+#[actix_web::test]
+async fn looking_goes_through_indexes() {
+    if std::env::var_os("TEST_DATABASE_URL").is_some() {
+        return;
+    }
+    let test = TestApp::start().await;
+    let whole =
+        Facts { phone: "040 123 4567".into(), email: "a@kone.example".into(), website: "kone.example".into(), ..facts("Kone Oy", "734") };
+    let id = add(&test, whole).await;
+    let now = test.app.now();
+    let scans = test
+        .write(move |conn| {
+            let caught = Arc::new(Mutex::new(Vec::new()));
+            let catcher = caught.clone();
+            conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+                if let InstrumentationEvent::StartQuery { query, .. } = event {
+                    catcher.lock().expect("a list").push(query.to_string());
+                }
+            });
+            duplicates::look::look(conn, id, now)?;
+            conn.set_instrumentation(None::<Box<dyn Instrumentation>>);
+            let sent = std::mem::take(&mut *caught.lock().expect("a list"));
+            assert!(sent.len() > 8, "{sent:?}");
+            let mut scans = Vec::new();
+            for statement in sent.iter().filter_map(|sent| sent.split(" -- binds").next()) {
+                let steps: Vec<Step> = diesel::sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load(conn)?;
+                scans.extend(steps.into_iter().map(|step| step.detail).filter(|step| step.starts_with("SCAN ")));
+            }
+            Ok(scans)
+        })
+        .await;
+    assert_eq!(scans, Vec::<String>::new());
 }

@@ -111,7 +111,8 @@ fn merge_two(
 ) -> Result<(i64, i64), kohtaanto::error::Error> {
     let [one, other] = pair.map(|id| companies::find(conn, id).expect("a look").expect("a company"));
     let (kept, gone) = duplicates::rules::roles(one, other).expect("at most one has a business id");
-    let taken = BTreeSet::from_iter(kohtaanto::companies::Field::ALL.into_iter().map(|field| field.code()).filter(|_| chance.permille(400)));
+    let taken =
+        BTreeSet::from_iter(kohtaanto::companies::Field::ALL.into_iter().map(|field| field.code()).filter(|_| chance.permille(400)));
     let take = |field: kohtaanto::companies::Field| taken.contains(field.code());
     match merge(conn, &office.viewer, pair, (&seen(&kept.facts(), &gone.facts()), &take), office.app.now())? {
         Merged::Into(kept, merge) => Ok((kept, merge)),
@@ -216,9 +217,11 @@ fn the_rest_is_back((before, merged, written, after): (&Dump, &Dump, &Dump, &Dum
         let untouched = merged.get(key) == written.get(key);
         let now = after.get(key);
         if untouched && now != Some(row) {
-            let stays = of_fields(key, row) && now.is_none_or(|now| now.iter().all(|(column, value)| {
-                row[column] == *value || written.get(key).is_some_and(|written| written[column] == *value)
-            }));
+            let stays = of_fields(key, row)
+                && now.is_none_or(|now| {
+                    now.iter()
+                        .all(|(column, value)| row[column] == *value || written.get(key).is_some_and(|written| written[column] == *value))
+                });
             assert!(stays, "{key:?}: {row:?} is {now:?}");
         }
     }

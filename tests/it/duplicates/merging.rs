@@ -38,7 +38,15 @@ async fn works_and_twice_is_once() {
     let partner = test.browser(&test.cast.partner).await;
     let once = partner.get(&format!("/tasks/new?company={by_hand}")).await.once();
     let id = by_hand.to_string();
-    let promise = [("once", once.as_str()), ("company", "Pajan Kone"), ("company_id", &id), ("title", "Salainen lupaus"), ("when", "week")];
+    let holder = format!("staff-{}", test.cast.partner.id);
+    let promise = [
+        ("once", once.as_str()),
+        ("company", "Pajan Kone"),
+        ("company_id", &id),
+        ("title", "Salainen lupaus"),
+        ("when", "week"),
+        ("holder", &holder),
+    ];
     partner.post("/tasks", &promise).await.location();
 
     // Whichever one begins with, the one with the business id stays.
@@ -110,7 +118,10 @@ async fn refuses_in_words() {
     let fields = [("other", other.to_string()), ("seen", "x".to_owned())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     assert_eq!(browser.post(&format!("/companies/{register}/merges"), &fields).await.status, StatusCode::CONFLICT);
-    assert_eq!(browser.get(&format!("/companies/{register}/merges/new?other={register}")).await.location(), format!("/companies/{register}"));
+    assert_eq!(
+        browser.get(&format!("/companies/{register}/merges/new?other={register}")).await.location(),
+        format!("/companies/{register}")
+    );
     for other in ["", "x", "\0", "9223372036854775807", "99999999999999999999", &register.to_string()] {
         let answer = browser.post(&format!("/companies/{register}/merges"), &[("other", other), ("seen", "\0")]).await;
         assert!(answer.status.is_client_error(), "{other:?}: {}", answer.status);
@@ -146,9 +157,8 @@ async fn after_30_days_only_the_address_is_left() {
     test.run_jobs().await;
     assert!(browser.get("/companies/merges").await.page().contains("Ei yhdistettyjä yrityksiä"));
     assert_eq!(browser.post(&format!("/companies/merges/{merge}/undoing"), &[]).await.status, StatusCode::NOT_FOUND);
-    let (kept, forwards): (i64, i64) = test
-        .read(|conn| Ok((merge_rows::table.count().get_result(conn)?, company_forwards::table.count().get_result(conn)?)))
-        .await;
+    let (kept, forwards): (i64, i64) =
+        test.read(|conn| Ok((merge_rows::table.count().get_result(conn)?, company_forwards::table.count().get_result(conn)?))).await;
     assert_eq!((kept, forwards), (0, 1));
     assert_eq!(browser.get(&format!("/companies/{by_hand}")).await.status, StatusCode::TEMPORARY_REDIRECT);
 }

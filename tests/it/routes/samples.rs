@@ -125,7 +125,6 @@ fn twins(conn: &mut Conn, app: &App, cast: &Cast, samples: &mut Samples) -> Resu
         companies::store::add(conn, &new, app.now())
     };
     let twin = add(conn, "Esimerkki")?;
-    duplicates::look::look(conn, twin, app.now())?;
     samples.add("twin", twin);
     let pair = [add(conn, "Kaksi")?, add(conn, "Kaksi Oy")?];
     let handler = viewer(conn, app, cast.handler.membership_id)?;

@@ -33,11 +33,8 @@ fn keys(structure: &Structure) -> Vec<(String, String, String)> {
 
 #[actix_web::test]
 async fn every_link_to_a_company_is_known_to_the_merge() {
-    let found: BTreeSet<String> = keys(&real().await)
-        .into_iter()
-        .filter(|key| key.2 == "companies")
-        .map(|(table, column, _)| format!("{table}.{column}"))
-        .collect();
+    let found: BTreeSet<String> =
+        keys(&real().await).into_iter().filter(|key| key.2 == "companies").map(|(table, column, _)| format!("{table}.{column}")).collect();
     let known: BTreeSet<String> = LINKS.iter().map(|link| link.code()).collect();
     assert!(found.len() > 5);
     assert_none("a merge would forget it: say in src/duplicates/links.rs what becomes of it", found.difference(&known).cloned());
@@ -75,11 +72,8 @@ async fn what_hangs_on_a_moved_row_is_known() {
 
 #[actix_web::test]
 async fn every_column_of_a_company_is_chosen_or_stays() {
-    let found: BTreeSet<String> = real()
-        .await
-        .iter()
-        .filter_map(|line| Some(line.strip_prefix("column companies.")?.split(' ').next()?.to_owned()))
-        .collect();
+    let found: BTreeSet<String> =
+        real().await.iter().filter_map(|line| Some(line.strip_prefix("column companies.")?.split(' ').next()?.to_owned())).collect();
     let chosen = Field::ALL.into_iter().flat_map(columns);
     let known: BTreeSet<String> = chosen.chain(STAYING_COLUMNS.iter().copied()).map(str::to_owned).collect();
     assert_none("a merge would lose it with the company that goes", found.difference(&known).cloned());
