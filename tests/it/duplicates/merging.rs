@@ -63,7 +63,7 @@ async fn works_and_twice_is_once() {
     let kept = test.read(move |conn| Ok(companies::find(conn, register)?.expect("it stayed"))).await;
     assert_eq!((&*kept.name, &*kept.phone, &*kept.website), ("Konepaja Oy", "02 778 2055", "vanha.example"));
     let page = browser.get(&format!("/companies/{register}")).await;
-    for text in ["Pajan Kone", "Toinen yritys yhdistettiin", "Yhteydenotto", "Peru yhdistäminen"] {
+    for text in ["Pajan Kone", "Toinen yritys yhdistettiin", "Puhelu", "Peru yhdistäminen"] {
         assert!(page.page().contains(text), "{text}");
     }
     assert!(browser.get("/companies?q=pajan+kone").await.page().contains("1 yritys"));
