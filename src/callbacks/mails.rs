@@ -90,7 +90,7 @@ fn ended(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, 
     ids.retain(|id| Some(*id) != actor.map(|viewer| viewer.staff_id));
     let muted = muted::by(conn, Mutable::CallbackClosed.code(), &ids)?;
     ids.retain(|id| !muted.contains(id));
-    let recipients = people(conn, &ids)?;
+    let recipients = people(conn, app, &ids)?;
     send(conn, app, after, Told::at_once(Mutable::CallbackClosed.code()), recipients).map(drop)
 }
 
@@ -98,7 +98,7 @@ fn ended(conn: &mut Conn, app: &App, actor: Option<&Viewer>, before: &Callback, 
 /// mail's id.
 pub fn agreed_call(conn: &mut Conn, app: &App, callback: &Callback, holder: i64, agreed: NaiveDateTime) -> Result<Option<i64>, Error> {
     let told = Told { kind: "callback_call_again", next_at: Some(agreed), windowed: false };
-    let recipients = people(conn, &[holder])?;
+    let recipients = people(conn, app, &[holder])?;
     Ok(send(conn, app, callback, told, recipients)?.first().copied())
 }
 

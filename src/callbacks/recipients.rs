@@ -8,6 +8,7 @@ use crate::organisations::store::{self as organisations, Member, Team};
 use crate::schema::staff;
 use crate::settings;
 use crate::staff::muted::{self, Mutable};
+use crate::staff::store::with_access;
 use diesel::prelude::*;
 
 pub(super) struct Recipient {
@@ -40,7 +41,7 @@ pub(super) fn of_queue(conn: &mut Conn, app: &App, team_id: i64, kind: Mutable) 
     let mut recipients = mailbox(conn, app, team_id)?;
     match duty::on_duty(conn, team_id, app.today())? {
         Some(person) => recipients.push(person.into()),
-        None => recipients.extend(willing(conn, team_id, kind)?),
+        None => recipients.extend(willing(conn, app, team_id, kind)?),
     }
     Ok(recipients)
 }
@@ -57,7 +58,7 @@ pub(super) fn in_charge(conn: &mut Conn, app: &App, team_id: i64) -> QueryResult
         Some(person) => vec![person.into()],
         None => {
             let mut team = mailbox(conn, app, team_id)?;
-            team.extend(willing(conn, team_id, Mutable::CallbackArrived)?);
+            team.extend(willing(conn, app, team_id, Mutable::CallbackArrived)?);
             team
         }
     };
@@ -70,20 +71,20 @@ pub(super) fn mailbox(conn: &mut Conn, app: &App, team_id: i64) -> QueryResult<V
     Ok(organisations::live_team(conn, team_id, app.today())?.map(Recipient::from).into_iter().collect())
 }
 
-/// The team's people who want this kind of mail.
-fn willing(conn: &mut Conn, team_id: i64, kind: Mutable) -> QueryResult<Vec<Recipient>> {
+/// The team's people who can sign in and want this kind of mail.
+fn willing(conn: &mut Conn, app: &App, team_id: i64, kind: Mutable) -> QueryResult<Vec<Recipient>> {
     let members = organisations::members(conn, team_id)?;
-    let muted = muted::by(conn, kind.code(), &members.iter().map(|member| member.staff_id).collect::<Vec<_>>())?;
-    Ok(members.into_iter().filter(|member| !muted.contains(&member.staff_id)).map(Recipient::from).collect())
+    let ids: Vec<i64> = members.iter().map(|member| member.staff_id).collect();
+    let (muted, able) = (muted::by(conn, kind.code(), &ids)?, with_access(conn, &ids, app.today())?);
+    let is_willing = |member: &Member| able.contains(&member.staff_id) && !muted.contains(&member.staff_id);
+    Ok(members.into_iter().filter(is_willing).map(Recipient::from).collect())
 }
 
-/// Those of these people who have an active account.
-pub(super) fn people(conn: &mut Conn, ids: &[i64]) -> QueryResult<Vec<Recipient>> {
-    let rows: Vec<(String, String, String)> = staff::table
-        .filter(staff::id.eq_any(ids.to_vec()).and(staff::deactivated_at.is_null()))
-        .order(staff::id)
-        .select((staff::name, staff::email, staff::language))
-        .load(conn)?;
+/// Those of these people who can sign in.
+pub(super) fn people(conn: &mut Conn, app: &App, ids: &[i64]) -> QueryResult<Vec<Recipient>> {
+    let able = with_access(conn, ids, app.today())?;
+    let rows: Vec<(String, String, String)> =
+        staff::table.filter(staff::id.eq_any(able)).order(staff::id).select((staff::name, staff::email, staff::language)).load(conn)?;
     let recipient = |(name, address, language): (String, String, String)| Recipient {
         name,
         address,

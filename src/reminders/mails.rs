@@ -49,7 +49,7 @@ pub fn task(conn: &mut Conn, app: &App, id: i64, reminder: &Reminder) -> Result<
     };
     if reminder.by_itself {
         let holder = match (owner_id, &team) {
-            (Some(owner_id), _) => owner(conn, owner_id)?,
+            (Some(owner_id), _) => owner(conn, owner_id, organisation_id, app.today())?,
             (None, Some(team)) => Some((team.name.clone(), team.mailbox.clone(), team.language)),
             (None, None) => None,
         };
@@ -91,12 +91,12 @@ fn asker(conn: &mut Conn, staff_id: i64, organisation_id: i64, today: NaiveDate)
     active(conn, staff_id)
 }
 
-/// An owner with an active account who wants such mails.
-fn owner(conn: &mut Conn, staff_id: i64) -> QueryResult<Option<Recipient>> {
+/// An owner who wants such mails, as long as that person may work on the organisation's tasks.
+fn owner(conn: &mut Conn, staff_id: i64, organisation_id: i64, today: NaiveDate) -> QueryResult<Option<Recipient>> {
     if muted::by(conn, Mutable::TaskDue.code(), &[staff_id])?.contains(&staff_id) {
         return Ok(None);
     }
-    active(conn, staff_id)
+    asker(conn, staff_id, organisation_id, today)
 }
 
 fn active(conn: &mut Conn, staff_id: i64) -> QueryResult<Option<Recipient>> {

@@ -85,6 +85,17 @@ pub fn credentials(conn: &mut Conn, email: &str, today: NaiveDate) -> QueryResul
     Ok(row.map(|(staff_id, password_hash, membership_id)| Credentials { staff_id, password_hash, membership_id }))
 }
 
+/// Those of these people who can sign in today: an active account, and an organisation that has access.
+pub fn with_access(conn: &mut Conn, ids: &[i64], today: NaiveDate) -> QueryResult<Vec<i64>> {
+    staff::table
+        .inner_join(memberships::table.inner_join(organisations::table))
+        .filter(staff::id.eq_any(ids).and(staff::deactivated_at.is_null()))
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
+        .select(staff::id)
+        .distinct()
+        .load(conn)
+}
+
 /// Where a session of this person begins: the oldest membership whose organisation has access today.
 pub fn first_access(conn: &mut Conn, staff_id: i64, today: NaiveDate) -> QueryResult<Option<i64>> {
     memberships::table

@@ -18,7 +18,7 @@ pub fn tell(conn: &mut Conn, app: &App, step: Step, before: &Callback, after: &C
     let (kind, recipients) = match step {
         Step::NotTaken => ("callback_not_taken", in_charge(conn, app, after.team_id)?),
         Step::StillNotTaken => {
-            let mut recipients = coordinators(conn)?;
+            let mut recipients = coordinators(conn, app)?;
             if let Some(backup) = after.backup_team_id.filter(|backup| *backup != after.team_id) {
                 recipients.extend(mailbox(conn, app, backup)?);
                 recipients.extend(in_charge(conn, app, backup)?);
@@ -28,13 +28,13 @@ pub fn tell(conn: &mut Conn, app: &App, step: Step, before: &Callback, after: &C
         Step::PartnerReminded => {
             return Ok(usize::from(answers::remind(conn, app, after, Asking::Reminded)?));
         }
-        Step::PartnerSilent => ("callback_partner_silent", coordinators(conn)?),
-        Step::NoAttempt => ("callback_no_attempt", people(conn, before.holder_id.as_slice())?),
+        Step::PartnerSilent => ("callback_partner_silent", coordinators(conn, app)?),
+        Step::NoAttempt => ("callback_no_attempt", people(conn, app, before.holder_id.as_slice())?),
         Step::Expired => {
             // A partner by mail is asked by an answer link; here the coordinators are in charge of it.
             let by_mail = answers::mails::is_by_mail(conn, after.team_id)?;
-            let mut recipients = if by_mail { coordinators(conn)? } else { in_charge(conn, app, after.team_id)? };
-            recipients.extend(people(conn, before.holder_id.as_slice())?);
+            let mut recipients = if by_mail { coordinators(conn, app)? } else { in_charge(conn, app, after.team_id)? };
+            recipients.extend(people(conn, app, before.holder_id.as_slice())?);
             ("callback_expired", recipients)
         }
         Step::UnansweredAttempts => return Ok(0),
@@ -44,7 +44,7 @@ pub fn tell(conn: &mut Conn, app: &App, step: Step, before: &Callback, after: &C
 }
 
 /// The host's.
-fn coordinators(conn: &mut Conn) -> QueryResult<Vec<Recipient>> {
+fn coordinators(conn: &mut Conn, app: &App) -> QueryResult<Vec<Recipient>> {
     let Some(host) = organisations::host(conn)? else { return Ok(Vec::new()) };
     let ids: Vec<i64> = memberships::table
         .inner_join(membership_roles::table)
@@ -52,5 +52,5 @@ fn coordinators(conn: &mut Conn) -> QueryResult<Vec<Recipient>> {
         .order(memberships::staff_id)
         .select(memberships::staff_id)
         .load(conn)?;
-    people(conn, &ids)
+    people(conn, app, &ids)
 }
