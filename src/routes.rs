@@ -134,6 +134,9 @@ pub static ROUTES: &[Route] = routes! {
     POST "/companies/{id}/ending" WORKERS => companies::endings::end;
     POST "/companies/{id}/reopening" WORKERS => companies::endings::reopen;
     POST "/companies/{id}/restorations" WORKERS => companies::restorations::create;
+    GET  "/companies/{id}/marks/new" WORKERS => companies::marks::pages::new;
+    POST "/companies/{id}/marks" WORKERS => companies::marks::pages::create;
+    POST "/companies/{id}/marks/{mark}/ending" WORKERS => companies::marks::pages::end;
     GET  "/companies/{id}/edit" WORKERS => companies::pages::edit;
     POST "/companies/{id}" WORKERS => companies::pages::update;
     GET  "/companies/{id}" READERS => overview::pages::company;
@@ -149,6 +152,9 @@ pub static ROUTES: &[Route] = routes! {
     // contacts
     GET  "/companies/{id}/contacts/new" WORKERS => contacts::pages::new;
     POST "/companies/{id}/contacts" WORKERS => contacts::pages::create;
+    GET  "/contacts/{id}" READERS => contacts::show::show;
+    POST "/contacts/{id}" WORKERS => contacts::corrections::correct;
+    POST "/contacts/{id}/visibility" WORKERS => contacts::corrections::change_visibility;
 
     // tasks
     GET  "/tasks" WORKERS => tasks::pages::list;
@@ -193,6 +199,9 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/admin/organisations/municipalities" ADMINISTRATORS => organisations::area::suggestions;
     GET  "/admin/organisations/{id}" ADMINISTRATORS => organisations::pages::edit;
     POST "/admin/organisations/{id}" ADMINISTRATORS => organisations::pages::change;
+
+    GET  "/admin/sharing" PEOPLE_ADMINISTRATORS => organisations::sharing::pages::show;
+    POST "/admin/sharing" PEOPLE_ADMINISTRATORS => organisations::sharing::pages::change;
 
     // teams
     GET  "/admin/teams" PEOPLE_ADMINISTRATORS => organisations::teams::pages::list;

@@ -7,6 +7,7 @@ diesel::table! {
         is_host -> Bool,
         ends_on -> Nullable<Date>,
         created_at -> Timestamp,
+        default_visibility -> Text,
     }
 }
 
@@ -272,6 +273,22 @@ diesel::table! {
         register_value -> Text,
         edited_by -> BigInt,
         edited_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    company_marks (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        kind -> Text,
+        staff_id -> Nullable<BigInt>,
+        reason -> Text,
+        set_by -> BigInt,
+        organisation_id -> BigInt,
+        set_at -> Timestamp,
+        ends_on -> Nullable<Date>,
+        ended_by -> Nullable<BigInt>,
+        ended_at -> Nullable<Timestamp>,
     }
 }
 
@@ -746,6 +763,9 @@ diesel::joinable!(closing_days -> teams (team_id));
 diesel::joinable!(company_names -> companies (company_id));
 diesel::joinable!(company_field_edits -> companies (company_id));
 diesel::joinable!(company_field_edits -> staff (edited_by));
+diesel::joinable!(company_marks -> companies (company_id));
+diesel::joinable!(company_marks -> organisations (organisation_id));
+diesel::joinable!(company_marks -> staff (set_by));
 diesel::joinable!(people -> companies (company_id));
 diesel::joinable!(people -> organisations (organisation_id));
 diesel::joinable!(person_phones -> people (person_id));
@@ -829,6 +849,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     company_merges,
     merge_moves,
     merge_rows,
+    company_marks,
     people,
     person_phones,
     routing_rows,

@@ -41,6 +41,17 @@ pub fn latest(conn: &mut Conn, subject: &str, subject_id: i64) -> QueryResult<Op
         .optional()
 }
 
+/// What people did to a row, in order: the action, who and when.
+pub fn of(conn: &mut Conn, subject: &str, subject_id: i64) -> QueryResult<Vec<(String, String, NaiveDateTime)>> {
+    audit_entries::table
+        .inner_join(staff::table.on(audit_entries::staff_id.eq(staff::id.nullable())))
+        .filter(audit_entries::subject.eq(subject))
+        .filter(audit_entries::subject_id.eq(subject_id))
+        .order(audit_entries::id)
+        .select((audit_entries::action, staff::name, audit_entries::at))
+        .load(conn)
+}
+
 /// The organisation that this was done for last; none if it was never done, or on the command line.
 pub fn latest_for(conn: &mut Conn, action: &str, subject: &str, subject_id: i64) -> QueryResult<Option<i64>> {
     let entry: Option<Option<i64>> = audit_entries::table

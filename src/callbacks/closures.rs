@@ -10,6 +10,7 @@ use crate::contacts::{self, NewContact, Visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
+use crate::organisations;
 use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
@@ -40,8 +41,9 @@ pub struct Preset {
 /// `?outcome=not_reached` chooses in advance.
 pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
     let (id, lang) = (id.into_inner(), page.lang());
-    let form =
-        ClosureForm { outcome: preset.into_inner().outcome, visibility: Visibility::Shared.code().to_owned(), ..ClosureForm::default() };
+    let organisation_id = viewer.organisation_id;
+    let visibility = page.app.db.read(move |conn| Ok(organisations::sharing::default_of(conn, organisation_id)?)).await?;
+    let form = ClosureForm { outcome: preset.into_inner().outcome, visibility: visibility.code().to_owned(), ..ClosureForm::default() };
     let form = page.form(&form).await?;
     let view = page
         .app

@@ -3,6 +3,8 @@
 use super::form::CallbackForm;
 use super::store::{self, NewCallback};
 use super::{Source, receiver};
+use crate::companies::store as companies;
+use crate::contacts::known::{Known, known};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
@@ -19,6 +21,8 @@ use serde::Serialize;
 /// What the form shows beside its fields.
 #[derive(Serialize)]
 pub struct Lookup {
+    /// What to know of the company, as soon as it is chosen.
+    known: Option<Known>,
     matches: Vec<OpenMatch>,
     receiver: Option<Expected>,
     /// The query by which an addition tells what the call-back was met by.
@@ -79,7 +83,9 @@ pub fn look_up(conn: &mut Conn, viewer: &Viewer, form: &CallbackForm, now: Naive
         .collect();
     let mut met_by = url::form_urlencoded::Serializer::new(String::new());
     met_by.append_pair("company_id", &form.company_id).append_pair("caller_phone", &form.caller_phone);
-    Ok(Lookup { matches, receiver: expected(conn, form, company_id, (now, viewer.lang))?, met_by: met_by.finish() })
+    let is_known = company_id.map(|id| companies::summary(conn, id)).transpose()?.flatten();
+    let known = is_known.map(|company| known(conn, viewer, company.id, now)).transpose()?;
+    Ok(Lookup { known, matches, receiver: expected(conn, form, company_id, (now, viewer.lang))?, met_by: met_by.finish() })
 }
 
 fn expected(

@@ -5,6 +5,7 @@ use super::rules::Move;
 use super::store::{self, Named};
 use super::transition::possible;
 use super::{AttemptResult, State, history, ladder, partner, receiver, visibility};
+use crate::contacts::known::{Known, known};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::identifiers::phone;
@@ -36,6 +37,8 @@ struct ShowView {
     attempt_results: Vec<Choice>,
     /// Someone was quicker.
     taken_by: Option<String>,
+    /// What to know before calling, as long as somebody is to call.
+    known: Option<Known>,
 }
 
 /// What a partner by mail was asked and has answered.
@@ -110,7 +113,9 @@ fn load(
     let may = may(viewer, &callback);
     let waits = callback.state() == State::New;
     let form = if may.attempt { FormView::fresh(&AttemptForm::default()) } else { FormView::fresh(&AdditionForm::default()) };
+    let company_id = callback.company_id.filter(|_| callback.state() != State::Closed);
     Ok(ShowView {
+        known: company_id.map(|company_id| known(conn, viewer, company_id, now)).transpose()?,
         phone_shown: phone::display(&callback.caller_phone_e164),
         sum: waits.then(|| receiver::arithmetic(conn, &callback, lang)).transpose()?,
         history: history::of_callback(conn, viewer, id)?,

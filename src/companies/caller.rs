@@ -2,6 +2,7 @@
 //! companies' own numbers and in those of their contact persons. One company opens at once, several are there to choose
 //! from, and where nobody has the number, it goes along to whatever is added or logged.
 
+use super::marks::store::{Marks, of_companies};
 use super::search::{self, Hit};
 use super::views::HitView;
 use crate::db::Conn;
@@ -79,10 +80,17 @@ pub async fn show(viewer: &Viewer, page: &Page, sent: &str) -> Result<HttpRespon
         }
     };
     let e164 = number.e164.clone();
-    let found = page.app.db.read(move |conn| Ok(callers(conn, &e164)?)).await?;
+    let today = page.app.today();
+    let find = move |conn: &mut Conn| {
+        let found = callers(conn, &e164)?;
+        let ids: Vec<i64> = found.iter().map(|caller| caller.company.company.id).collect();
+        let marks = of_companies(conn, &ids, today)?;
+        Ok((found, marks))
+    };
+    let (found, marks) = page.app.db.read(find).await?;
     match found.as_slice() {
         [one] => Ok(page.redirect(&one.address(), None)),
-        _ => page.render("companies/caller.html", &view(viewer, page, &number, found)),
+        _ => page.render("companies/caller.html", &view(viewer, page, &number, (found, marks))),
     }
 }
 
@@ -94,12 +102,12 @@ fn trouble(error: PhoneError) -> &'static str {
     }
 }
 
-fn view(viewer: &Viewer, page: &Page, number: &Phone, found: Vec<Caller>) -> CallerView {
+fn view(viewer: &Viewer, page: &Page, number: &Phone, (found, marks): (Vec<Caller>, Marks)) -> CallerView {
     let row = |caller: Caller| CallerRow {
         href: caller.address(),
         log_callback: with_phone("/callbacks/new", number, Some(caller.company.company.id)),
         people: caller.people.into_iter().map(|person| person.name).collect(),
-        company: HitView::of(caller.company, page.lang()),
+        company: HitView::of(caller.company, page.lang()).marked(&marks),
     };
     CallerView {
         number: phone::display(&number.e164),

@@ -1,6 +1,7 @@
 //! The filters of the register's list, as they stand in its address: anyone who gets the link sees the same list.
 
 use super::SizeClass;
+use super::marks::Purpose;
 use super::search::{At, Contacted, Search};
 use super::views::{form_choices, industry_choices, municipality};
 use crate::classifications::{company_forms, industries};
@@ -28,6 +29,8 @@ pub struct Wanted {
     pub contact: String,
     /// The day that `contact` counts from: d.m.yyyy or yyyy-mm-dd.
     pub since: String,
+    /// The code of a `Purpose` that no mark closes the company to.
+    pub open_to: String,
     /// `true` shows ended companies too.
     pub ended: String,
     /// The number that a telephone exchange's click brings.
@@ -40,6 +43,9 @@ pub struct Wanted {
     /// What `OWN_AREA` stands for: the codes of the employment area's municipalities.
     #[serde(skip)]
     area: Vec<String>,
+    /// On this day marks are in force.
+    #[serde(skip)]
+    today: NaiveDate,
 }
 
 /// In the place of a municipality: all of the employment area's.
@@ -62,6 +68,7 @@ codes! {
         CompanyForm = "company-form",
         Size = "size",
         Contact = "contact",
+        OpenTo = "open-to",
         Ended = "ended",
     }
 }
@@ -99,6 +106,11 @@ impl Wanted {
         Self { area, ..self }
     }
 
+    /// Whose marks have ended depends on the day.
+    pub fn on(self, today: NaiveDate) -> Self {
+        Self { today, ..self }
+    }
+
     /// Why the day can't be counted from: a text of the page.
     pub fn wrong_day(&self) -> Option<&'static str> {
         let counts = Contact::from_code(&self.contact).is_some_and(|contact| contact != Contact::Never);
@@ -117,6 +129,7 @@ impl Wanted {
             company_form: self.company_form.clone(),
             size_class: self.size.clone(),
             contact: self.contacted(),
+            open_to: Purpose::from_code(&self.open_to).map(|purpose| (purpose, self.today)),
             ended: self.ended == "true",
             at: At::of(&self.after, &self.before),
             limit: PAGE_SIZE,
@@ -149,6 +162,7 @@ impl Wanted {
             Filter::CompanyForm => rest.company_form.clear(),
             Filter::Size => rest.size.clear(),
             Filter::Contact => (rest.contact, rest.since) = Default::default(),
+            Filter::OpenTo => rest.open_to.clear(),
             Filter::Ended => rest.ended.clear(),
         }
         rest
@@ -164,6 +178,7 @@ impl Wanted {
             ("size", &self.size),
             ("contact", &self.contact),
             ("since", &self.since),
+            ("open_to", &self.open_to),
             ("ended", &self.ended),
         ];
         let mut query = Serializer::new(String::new());
@@ -192,6 +207,10 @@ impl Wanted {
             }
             Filter::Size => named(&self.size, size_in_words(&self.size, lang)),
             Filter::Contact => return self.contact_in_words(lang),
+            Filter::OpenTo => {
+                let purpose = Purpose::from_code(&self.open_to)?;
+                return Some(i18n::text(lang, &format!("company-open-to-{}", purpose.code())));
+            }
             Filter::Ended => return (self.ended == "true").then(|| i18n::text(lang, "company-filter-ended-too")),
         }?;
         let label = i18n::text(lang, &format!("company-filter-{}", filter.code()));
@@ -223,6 +242,7 @@ pub struct FilterChoices {
     forms: Vec<Choice>,
     sizes: Vec<Choice>,
     contacts: Vec<Choice>,
+    purposes: Vec<Choice>,
 }
 
 impl FilterChoices {
@@ -233,6 +253,7 @@ impl FilterChoices {
             forms: form_choices(lang, &wanted.company_form),
             sizes: size_choices(lang),
             contacts: Choice::of_codes(lang, "company-contacted-", Contact::ALL.map(Contact::code)),
+            purposes: Choice::of_codes(lang, "company-open-to-", Purpose::ALL.map(Purpose::code)),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::caller;
 use super::filters::{Chip, FilterChoices, Wanted};
-use super::search::{self, Found, search};
+use super::marks::{self, store::Marks};
+use super::search::{self, Found, Hit, search};
 use super::views::HitView;
 use crate::db::Conn;
 use crate::error::Error;
@@ -14,6 +15,7 @@ use crate::routes::{ADMINISTRATORS, WORKERS};
 use crate::web::paging::Pager;
 use crate::web::{Flash, Page, Viewer};
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 use diesel::QueryResult;
 use serde::Serialize;
 
@@ -53,19 +55,28 @@ pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Res
     if !wanted.phone.trim().is_empty() {
         return caller::show(&viewer, &page, &wanted.phone).await;
     }
-    let (wanted, lang) = (wanted.tidy(), page.lang());
-    let (wanted, found, chips, without) = page
+    let (wanted, lang, today) = (wanted.tidy(), page.lang(), page.app.today());
+    let (wanted, found, marks, (chips, without)) = page
         .app
         .db
         .read(move |conn| {
-            let wanted = wanted.in_area(organisations::store::municipalities(conn)?);
+            let wanted = wanted.on(today).in_area(organisations::store::municipalities(conn)?);
             let chips = wanted.chips(lang);
             let found = search(conn, &wanted.search())?;
             let without = if found.hits.is_empty() { without_each(conn, &wanted, &chips)? } else { Vec::new() };
-            Ok((wanted, found, chips, without))
+            let marks = of_hits(conn, &found.hits, today)?;
+            Ok((wanted, found, marks, (chips, without)))
         })
         .await?;
-    page.render("companies/index.html", &view(&viewer, &page, wanted, found, (chips, without)))
+    let mut view = view(&viewer, &page, wanted, found, (chips, without));
+    view.hits = view.hits.into_iter().map(|hit| hit.marked(&marks)).collect();
+    page.render("companies/index.html", &view)
+}
+
+/// What callers must know of the companies that were found.
+pub fn of_hits(conn: &mut Conn, hits: &[Hit], today: NaiveDate) -> QueryResult<Marks> {
+    let ids: Vec<i64> = hits.iter().map(|hit| hit.company.id).collect();
+    marks::store::of_companies(conn, &ids, today)
 }
 
 /// How many there would be without each of the filters.

@@ -12,6 +12,7 @@ pub mod filters;
 pub mod form;
 pub mod list;
 pub mod lookup;
+pub mod marks;
 pub mod pages;
 pub mod restorations;
 pub mod search;

@@ -10,11 +10,12 @@ mod rows;
 
 pub use paging::At;
 
+use super::marks::Purpose;
 use super::store::Summary;
 use crate::db::Conn;
 use crate::identifiers::business_id::BusinessId;
 use crate::identifiers::{name, phone};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use paging::Placed;
 use rank::Words;
@@ -38,6 +39,8 @@ pub struct Search {
     /// The code of a `SizeClass`; empty for all.
     pub size_class: String,
     pub contact: Contacted,
+    /// Only companies that no mark closes to this, on this day.
+    pub open_to: Option<(Purpose, NaiveDate)>,
     /// Also companies that have ended or are bankrupt.
     pub ended: bool,
     pub at: At,

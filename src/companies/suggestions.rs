@@ -1,15 +1,18 @@
 //! Suggestions while one types: companies, and classes of industry.
 
 use super::BANKRUPT;
-use super::list::holds_personal_identity_code;
+use super::list::{holds_personal_identity_code, of_hits};
+use super::marks::{Kind, store::Marks};
 use super::search::{Hit, Search, search};
 use super::views::{municipality, standing};
 use crate::classifications::industries;
+use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Args, Lang};
 use crate::identifiers::name;
 use crate::web::Page;
 use actix_web::{HttpResponse, web};
+use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
 const MOST: usize = 10;
@@ -36,24 +39,32 @@ pub async fn companies(page: Page, asked: web::Query<Asked>) -> Result<HttpRespo
         return Ok(answer(&Vec::new()));
     }
     let wanted = Search { text, limit: MOST, ..Search::default() };
-    let found = page
+    let today = page.app.today();
+    let (found, marks) = page
         .app
         .db
         .read(move |conn| {
-            let alive = search(conn, &wanted)?.hits;
-            if alive.len() == MOST {
-                return Ok(alive);
-            }
-            let with_ended = search(conn, &Search { ended: true, ..wanted })?.hits;
-            let ended: Vec<Hit> =
-                with_ended.into_iter().filter(|hit| alive.iter().all(|known| known.company.id != hit.company.id)).collect();
-            Ok(alive.into_iter().chain(ended).take(MOST).collect())
+            let found = alive_first(conn, wanted)?;
+            let marks = of_hits(conn, &found, today)?;
+            Ok((found, marks))
         })
         .await?;
-    Ok(answer(&found.into_iter().map(|hit| suggestion(hit, page.lang())).collect()))
+    Ok(answer(&found.into_iter().map(|hit| suggestion(hit, &marks, page.lang())).collect()))
 }
 
-fn suggestion(hit: Hit, lang: Lang) -> Suggestion {
+fn alive_first(conn: &mut Conn, wanted: Search) -> QueryResult<Vec<Hit>> {
+    let alive = search(conn, &wanted)?.hits;
+    if alive.len() == MOST {
+        return Ok(alive);
+    }
+    let with_ended = search(conn, &Search { ended: true, ..wanted })?.hits;
+    let ended: Vec<Hit> = with_ended.into_iter().filter(|hit| alive.iter().all(|known| known.company.id != hit.company.id)).collect();
+    Ok(alive.into_iter().chain(ended).take(MOST).collect())
+}
+
+fn suggestion(hit: Hit, marks: &Marks, lang: Lang) -> Suggestion {
+    let closed = marks.get(&hit.company.id).is_some_and(|kinds| kinds.contains(&Kind::DoNotContact));
+    let closed = closed.then(|| i18n::text(lang, "company-mark-do_not_contact"));
     let stopped = !hit.company.alive || hit.situation == BANKRUPT;
     let other_name = hit.matched_name.map(|name| {
         let key = if hit.matched_former { "company-formerly" } else { "company-also" };
@@ -64,7 +75,7 @@ fn suggestion(hit: Hit, lang: Lang) -> Suggestion {
         id: hit.company.id.to_string(),
         label: hit.company.name,
         hint: parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
-        warning: standing(hit.company.alive, &hit.situation, lang).filter(|_| stopped),
+        warning: standing(hit.company.alive, &hit.situation, lang).filter(|_| stopped).or(closed),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the register's pages show: names of codes, and the choices of their selects.
 
 use super::BANKRUPT;
+use super::marks::store::Marks;
 use super::search::Hit;
 use crate::classifications::{company_forms, industries, municipalities, situations};
 use crate::i18n::{self, Lang};
@@ -73,9 +74,16 @@ pub struct HitView {
     pub stopped: bool,
     pub matched_name: Option<String>,
     pub matched_former: bool,
+    /// What callers must know of, by the codes of `marks::Kind`.
+    pub marks: Vec<&'static str>,
 }
 
 impl HitView {
+    pub fn marked(self, marks: &Marks) -> Self {
+        let kinds = marks.get(&self.id).into_iter().flatten();
+        Self { marks: kinds.map(|kind| kind.code()).collect(), ..self }
+    }
+
     pub fn of(hit: Hit, lang: Lang) -> Self {
         let company = hit.company;
         let phone = if company.phone_e164.is_empty() { company.phone } else { phone::display(&company.phone_e164) };
@@ -91,6 +99,7 @@ impl HitView {
             phone_href: company.phone_e164,
             matched_name: hit.matched_name,
             matched_former: hit.matched_former,
+            marks: Vec::new(),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The form of a contact: what was typed, and what it means.
 
+use super::store::{self, Correction};
 use super::{Kind, Outcome, Visibility};
 use crate::calendar::clock::exact_instant;
 use crate::i18n;
 use crate::tasks::form::{NextTask, next_task};
 use crate::web::forms::{Errors, Fields};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 /// As typed. The contact and, when wanted, the next task.
@@ -48,14 +49,14 @@ pub struct Contact {
 }
 
 impl ContactForm {
-    /// A call that ended just now, with a note for everyone.
-    pub fn fresh(now: NaiveDateTime) -> Self {
+    /// A call that ended just now, with a note for whom the organisation's notes are meant.
+    pub fn fresh(now: NaiveDateTime, visibility: Visibility) -> Self {
         let local = i18n::helsinki(now);
         Self {
             kind: Kind::Call.code().to_owned(),
             happened_on: i18n::date(local.date_naive()),
             happened_at: i18n::time(now),
-            visibility: Visibility::Shared.code().to_owned(),
+            visibility: visibility.code().to_owned(),
             ..Self::default()
         }
     }
@@ -108,6 +109,39 @@ impl ContactForm {
     }
 }
 
+/// What the owner of a contact may correct, as typed.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct TextForm {
+    pub outcome: String,
+    pub person_id: String,
+    pub note: String,
+    pub base: String,
+    pub once: String,
+    pub warned: String,
+}
+
+impl TextForm {
+    pub fn of(contact: &store::Contact) -> Self {
+        Self {
+            outcome: contact.outcome.clone(),
+            person_id: contact.person_id.map(|id| id.to_string()).unwrap_or_default(),
+            note: contact.note.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// `people` are the contact persons on offer; the one it has stays allowed.
+    pub fn finish(&self, contact: &store::Contact, people: &[(i64, String)], today: NaiveDate) -> Result<Correction, Errors> {
+        let mut fields = Fields::new(today);
+        let outcome = fields.choice("outcome", &self.outcome, Outcome::from_code);
+        let offered = store::people_for(people.to_vec(), contact);
+        let person_id = optional_id(&mut fields, "person_id", &self.person_id, &offered);
+        let note = fields.text("note", &self.note);
+        fields.errors.finish(outcome.map(|outcome| Correction { outcome, person_id, note }), &self.warned)
+    }
+}
+
 /// Empty is None; anything else must be on offer.
 fn optional_id(fields: &mut Fields, field: &'static str, raw: &str, offered: &[(i64, String)]) -> Option<i64> {
     if raw.trim().is_empty() {
@@ -126,7 +160,7 @@ mod tests {
     }
 
     fn typed() -> ContactForm {
-        ContactForm { outcome: "reached".to_owned(), ..ContactForm::fresh(now()) }
+        ContactForm { outcome: "reached".to_owned(), ..ContactForm::fresh(now(), Visibility::Shared) }
     }
 
     #[test]

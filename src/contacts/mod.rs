@@ -3,8 +3,12 @@
 //! *That* a contact happened (who, organisation, when, kind, topic) is shared by all; its note, outcome and contact person
 //! are read by all or by the writer's own organisation only.
 
+pub mod corrections;
 pub mod form;
+pub mod known;
+pub mod ownership;
 pub mod pages;
+pub mod show;
 pub mod store;
 pub mod visibility;
 

@@ -1,13 +1,14 @@
 //! Logging a contact: one form on one page.
 
 use super::form::{Choices, Contact, ContactForm};
+use super::known::{Known, known};
 use super::{Kind, NewContact, Outcome, Visibility, store};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::once::once;
-use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
+use crate::web::{Choice, Flash, FormView, Page, Viewer};
 use crate::{audit, companies, organisations, people};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDateTime;
@@ -23,22 +24,65 @@ struct ContactView {
     visibilities: Vec<Choice>,
     people: Vec<Choice>,
     topics: Vec<Choice>,
+    known: Known,
 }
 
-pub async fn new(_viewer: Viewer, page: Page, company_id: web::Path<i64>) -> Result<HttpResponse, Error> {
-    let company_id = *company_id;
-    let (company_name, choices) = page.app.db.read(move |conn| ground(conn, company_id)).await?;
-    let form = page.form(&ContactForm::fresh(page.app.now())).await?;
-    let view = view(page.lang(), company_id, company_name, choices, form);
-    page.about_company(company_id).render("contacts/new.html", &view)
+/// What the form stands on.
+struct Ground {
+    company_id: i64,
+    company_name: String,
+    choices: Choices,
+    known: Known,
+    visibility: Visibility,
+}
+
+impl Ground {
+    async fn of(page: &Page, viewer: &Viewer, company_id: i64) -> Result<Self, Error> {
+        let (viewer, now) = (viewer.clone(), page.app.now());
+        let load = move |conn: &mut Conn| {
+            let company = companies::store::summary(conn, company_id)?.ok_or(Error::NotFound)?;
+            Ok(Self {
+                company_id,
+                company_name: company.name,
+                choices: Choices { people: people::store::choices(conn, company_id)?, topics: organisations::store::topics(conn)? },
+                known: known(conn, &viewer, company_id, now)?,
+                visibility: organisations::sharing::default_of(conn, viewer.organisation_id)?,
+            })
+        };
+        page.app.db.read(load).await
+    }
+
+    fn view(self, lang: Lang, form: FormView) -> ContactView {
+        ContactView {
+            company_id: self.company_id,
+            company_name: self.company_name,
+            form,
+            kinds: Choice::of_codes(lang, "contact-kind-", Kind::ALL.map(Kind::code)),
+            outcomes: Choice::of_codes(lang, "contact-outcome-", Outcome::ALL.map(Outcome::code)),
+            visibilities: Choice::of_codes(lang, "contact-visibility-", Visibility::ALL.map(Visibility::code)),
+            people: Choice::of_rows(self.choices.people),
+            topics: Choice::of_rows(self.choices.topics),
+            known: self.known,
+        }
+    }
+}
+
+pub async fn new(viewer: Viewer, page: Page, company_id: web::Path<i64>) -> Result<HttpResponse, Error> {
+    let ground = Ground::of(&page, &viewer, *company_id).await?;
+    let form = page.form(&ContactForm::fresh(page.app.now(), ground.visibility)).await?;
+    let view = ground.view(page.lang(), form);
+    page.about_company(*company_id).render("contacts/new.html", &view)
 }
 
 pub async fn create(viewer: Viewer, page: Page, company_id: web::Path<i64>, form: web::Form<ContactForm>) -> Result<HttpResponse, Error> {
     let (company_id, form, now) = (*company_id, form.into_inner(), page.app.now());
-    let (company_name, choices) = page.app.db.read(move |conn| ground(conn, company_id)).await?;
-    let contact = match form.check(&choices, now) {
+    let ground = Ground::of(&page, &viewer, company_id).await?;
+    let contact = match form.check(&ground.choices, now) {
         Ok(contact) => contact,
-        Err(errors) => return refuse(page, company_id, company_name, choices, &form, &errors),
+        Err(errors) => {
+            let view = ground.view(page.lang(), FormView::refused(&form, &errors, page.lang(), &form.once));
+            return page.about_company(company_id).render_refused("contacts/new.html", &view);
+        }
     };
     let flash = Flash::success(if contact.next_task.is_some() { "flash-contact-logged-with-task" } else { "flash-contact-logged" });
     let location = page
@@ -52,13 +96,6 @@ pub async fn create(viewer: Viewer, page: Page, company_id: web::Path<i64>, form
         })
         .await?;
     Ok(page.redirect(&location, Some(flash)))
-}
-
-/// The company's name and what the form's selects offer.
-fn ground(conn: &mut Conn, company_id: i64) -> Result<(String, Choices), Error> {
-    let company = companies::store::summary(conn, company_id)?.ok_or(Error::NotFound)?;
-    let choices = Choices { people: people::store::choices(conn, company_id)?, topics: organisations::store::topics(conn)? };
-    Ok((company.name, choices))
 }
 
 fn log(conn: &mut Conn, viewer: &Viewer, company_id: i64, contact: &Contact, now: NaiveDateTime) -> Result<(), Error> {
@@ -90,30 +127,4 @@ fn log(conn: &mut Conn, viewer: &Viewer, company_id: i64, contact: &Contact, now
         audit::by(conn, viewer, now, "add", "tasks", task_id)?;
     }
     Ok(())
-}
-
-fn refuse(
-    page: Page,
-    company_id: i64,
-    company_name: String,
-    choices: Choices,
-    form: &ContactForm,
-    errors: &Errors,
-) -> Result<HttpResponse, Error> {
-    let form = FormView::refused(form, errors, page.lang(), &form.once);
-    let view = view(page.lang(), company_id, company_name, choices, form);
-    page.about_company(company_id).render_refused("contacts/new.html", &view)
-}
-
-fn view(lang: Lang, company_id: i64, company_name: String, choices: Choices, form: FormView) -> ContactView {
-    ContactView {
-        company_id,
-        company_name,
-        form,
-        kinds: Choice::of_codes(lang, "contact-kind-", Kind::ALL.map(Kind::code)),
-        outcomes: Choice::of_codes(lang, "contact-outcome-", Outcome::ALL.map(Outcome::code)),
-        visibilities: Choice::of_codes(lang, "contact-visibility-", Visibility::ALL.map(Visibility::code)),
-        people: Choice::of_rows(choices.people),
-        topics: Choice::of_rows(choices.topics),
-    }
 }

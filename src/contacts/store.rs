@@ -1,9 +1,11 @@
 //! Rows of the contact log.
 
-use super::{NewContact, visibility};
+use super::visibility::{self, Visibility};
+use super::{NewContact, Outcome};
 use crate::db::Conn;
-use crate::schema::{contacts, organisations, people, staff, topics};
+use crate::schema::{companies, contacts, organisations, people, staff, topics};
 use crate::timeline::{self, Event};
+use crate::web::Viewer;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
@@ -45,6 +47,8 @@ pub fn add(conn: &mut Conn, new: &NewContact, now: NaiveDateTime) -> QueryResult
 /// What is shared of a contact with everyone: that it happened.
 #[derive(Clone, Debug, Queryable, Serialize)]
 pub struct Touch {
+    #[serde(skip)]
+    pub contact_id: i64,
     pub who: String,
     pub organisation: String,
     pub kind: String,
@@ -60,7 +64,7 @@ pub fn latest(conn: &mut Conn, company_id: i64) -> QueryResult<Option<Touch>> {
         .left_join(topics::table)
         .filter(contacts::company_id.eq(company_id))
         .order((contacts::happened_at.desc(), contacts::id.desc()))
-        .select((staff::name, organisations::name, contacts::kind, topics::name.nullable(), contacts::happened_at))
+        .select((contacts::id, staff::name, organisations::name, contacts::kind, topics::name.nullable(), contacts::happened_at))
         .first(conn)
         .optional()
 }
@@ -68,8 +72,11 @@ pub fn latest(conn: &mut Conn, company_id: i64) -> QueryResult<Option<Touch>> {
 /// What is read of a contact by those for whom it was written.
 #[derive(Clone, Debug, Queryable, Serialize)]
 pub struct Text {
-    #[serde(skip)]
     pub contact_id: i64,
+    #[serde(skip)]
+    pub staff_id: i64,
+    #[serde(skip)]
+    pub organisation_id: i64,
     pub outcome: String,
     pub note: String,
     pub visibility: String,
@@ -82,7 +89,116 @@ pub fn texts(conn: &mut Conn, contact_ids: &[i64], organisation_id: i64) -> Quer
         .left_join(people::table)
         .filter(contacts::id.eq_any(contact_ids))
         .filter(visibility::text_readable_by(organisation_id))
-        .select((contacts::id, contacts::outcome, contacts::note, contacts::visibility, people::name.nullable()))
+        .select((
+            contacts::id,
+            contacts::staff_id,
+            contacts::organisation_id,
+            contacts::outcome,
+            contacts::note,
+            contacts::visibility,
+            people::name.nullable(),
+        ))
         .load(conn)?;
     Ok(rows.into_iter().map(|text| (text.contact_id, text)).collect())
+}
+
+/// A whole contact, for those who may read its text.
+#[derive(Clone, Debug, Queryable, Serialize)]
+pub struct Contact {
+    pub id: i64,
+    pub company_id: i64,
+    pub company: String,
+    #[serde(skip)]
+    pub staff_id: i64,
+    pub who: String,
+    #[serde(skip)]
+    pub organisation_id: i64,
+    pub organisation: String,
+    pub kind: String,
+    pub topic: Option<String>,
+    pub happened_at: NaiveDateTime,
+    pub created_at: NaiveDateTime,
+    pub outcome: String,
+    pub note: String,
+    pub visibility: String,
+    #[serde(skip)]
+    pub person_id: Option<i64>,
+    pub person: Option<String>,
+}
+
+/// # Errors
+/// Not found, if there is no such contact or the viewer may not read its text.
+pub fn find_readable(conn: &mut Conn, viewer: &Viewer, id: i64) -> QueryResult<Contact> {
+    contacts::table
+        .inner_join(companies::table)
+        .inner_join(staff::table)
+        .inner_join(organisations::table)
+        .left_join(topics::table)
+        .left_join(people::table)
+        .filter(contacts::id.eq(id))
+        .filter(visibility::text_readable_by(viewer.organisation_id))
+        .select((
+            contacts::id,
+            contacts::company_id,
+            companies::name,
+            contacts::staff_id,
+            staff::name,
+            contacts::organisation_id,
+            organisations::name,
+            contacts::kind,
+            topics::name.nullable(),
+            contacts::happened_at,
+            contacts::created_at,
+            contacts::outcome,
+            contacts::note,
+            contacts::visibility,
+            contacts::person_id,
+            people::name.nullable(),
+        ))
+        .first(conn)
+}
+
+/// The same, and nobody else writes it until this write ends.
+///
+/// # Errors
+/// As `find_readable`.
+pub fn hold_readable(conn: &mut Conn, viewer: &Viewer, id: i64) -> QueryResult<Contact> {
+    diesel::update(contacts::table.find(id)).set(contacts::note.eq(contacts::note)).execute(conn)?;
+    find_readable(conn, viewer, id)
+}
+
+/// The contact persons to choose from, the one it has among them even if that one has left.
+pub fn people_for(mut choices: Vec<(i64, String)>, contact: &Contact) -> Vec<(i64, String)> {
+    if let Some((id, name)) = contact.person_id.zip(contact.person.clone()).filter(|(id, _)| choices.iter().all(|one| one.0 != *id)) {
+        choices.push((id, name));
+    }
+    choices
+}
+
+/// What its owner may correct.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    pub outcome: Outcome,
+    pub person_id: Option<i64>,
+    pub note: String,
+}
+
+/// False if it says so already.
+pub fn correct(conn: &mut Conn, contact: &Contact, text: &Correction) -> QueryResult<bool> {
+    if contact.outcome == text.outcome.code() && contact.person_id == text.person_id && contact.note == text.note {
+        return Ok(false);
+    }
+    diesel::update(contacts::table.find(contact.id))
+        .set((contacts::outcome.eq(text.outcome.code()), contacts::person_id.eq(text.person_id), contacts::note.eq(&text.note)))
+        .execute(conn)?;
+    Ok(true)
+}
+
+/// False if it is for these already.
+pub fn set_visibility(conn: &mut Conn, contact: &Contact, wanted: Visibility) -> QueryResult<bool> {
+    if contact.visibility == wanted.code() {
+        return Ok(false);
+    }
+    diesel::update(contacts::table.find(contact.id)).set(contacts::visibility.eq(wanted.code())).execute(conn)?;
+    Ok(true)
 }

@@ -1,18 +1,9 @@
 //! Who may read the text of a contact.
 
-use crate::codes::codes;
+pub use crate::organisations::Visibility;
+
 use crate::schema::contacts;
 use diesel::prelude::*;
-
-codes! {
-    /// For whom a text is written.
-    pub Visibility {
-        /// Every organisation that uses the register.
-        Shared = "shared",
-        /// The writer's organisation.
-        Own = "own",
-    }
-}
 
 /// Contacts whose text this organisation may read: the shared ones and its own. Every query that selects a note,
 /// an outcome or a contact person of a contact uses it.

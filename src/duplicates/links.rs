@@ -35,6 +35,7 @@ pub const LINKS: &[Link] = &[
     link("contacts", "company_id", Deed::Move),
     link("tasks", "company_id", Deed::Move),
     link("timeline_events", "company_id", Deed::Move),
+    link("company_marks", "company_id", Deed::Move),
     link("company_forwards", "company_id", Deed::Move),
     link("duplicate_pairs", "company_id", Deed::Aside),
     link("duplicate_pairs", "other_id", Deed::Aside),

@@ -1,5 +1,6 @@
 //! Organisations as administrators see them: who belongs to them, and what depends on them.
 
+use super::sharing::{self, Visibility};
 use super::store::set_municipalities;
 use crate::db::Conn;
 use crate::identifiers::name;
@@ -18,6 +19,8 @@ pub struct Organisation {
     pub is_host: bool,
     /// The last day of its access.
     pub ends_on: Option<NaiveDate>,
+    /// The code of a `Visibility`.
+    pub default_visibility: String,
 }
 
 impl Organisation {
@@ -31,6 +34,7 @@ impl Organisation {
 pub struct Details {
     pub name: String,
     pub ends_on: Option<NaiveDate>,
+    pub default_visibility: Visibility,
     /// The host's area; none for the others.
     pub municipalities: Option<Vec<String>>,
 }
@@ -62,8 +66,9 @@ pub fn listed(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<Listed>> {
 
 /// The host first, then by name in Finnish order.
 pub fn all(conn: &mut Conn) -> QueryResult<Vec<Organisation>> {
-    let mut found: Vec<Organisation> =
-        organisations::table.select((organisations::id, organisations::name, organisations::is_host, organisations::ends_on)).load(conn)?;
+    let columns =
+        (organisations::id, organisations::name, organisations::is_host, organisations::ends_on, organisations::default_visibility);
+    let mut found: Vec<Organisation> = organisations::table.select(columns).load(conn)?;
     found.sort_by_cached_key(|organisation| (!organisation.is_host, name::sort_key(&organisation.name), organisation.id));
     Ok(found)
 }
@@ -104,6 +109,7 @@ pub fn change(conn: &mut Conn, id: i64, details: &Details) -> QueryResult<()> {
     if changed != 1 {
         return Err(NotFound);
     }
+    sharing::set_default(conn, id, details.default_visibility)?;
     match &details.municipalities {
         Some(codes) => set_municipalities(conn, id, codes),
         None => Ok(()),

@@ -12,6 +12,9 @@ pub mod pages;
 pub mod phone_lines;
 pub mod places;
 pub mod seasons;
+pub mod sharing;
 pub mod store;
 pub mod teams;
 pub mod topics;
+
+pub use sharing::Visibility;

@@ -2,7 +2,7 @@
 
 use super::form::OrganisationForm;
 use super::listed::{self, Details, Listed, Loss, Organisation};
-use super::store;
+use super::{sharing, store};
 use crate::audit;
 use crate::db::{Conn, hold_off_writers};
 use crate::error::Error;
@@ -105,6 +105,7 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<OrganisationForm
                 return Err(Error::Conflict("error-organisation-exists"));
             }
             let id = store::add(conn, &details.name, false, details.ends_on, now)?;
+            sharing::set_default(conn, id, details.default_visibility)?;
             audit::by(conn, &viewer, now, "add", "organisations", id)?;
             Ok(format!("{LIST}/{id}"))
         })

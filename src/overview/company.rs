@@ -8,11 +8,11 @@ use crate::callbacks::store::{Callback, Named, named};
 use crate::callbacks::{self, State};
 use crate::companies::store as companies;
 use crate::companies::views::municipality;
-use crate::contacts::store::{self as contacts, Touch};
+use crate::contacts::known::{Known, known};
 use crate::db::Conn;
 use crate::duplicates::notes::Notes;
 use crate::error::Error;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, helsinki};
 use crate::people::store::{self as people, Person};
 use crate::schema::callbacks as callback_rows;
 use crate::tasks::listed::{Listed, listed};
@@ -21,7 +21,7 @@ use crate::tasks::{Reach, listing};
 use crate::timeline::{self, Entry};
 use crate::web::Viewer;
 use crate::web::paging::{Cursor, Slice};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use facts::Fact;
 use names::Names;
@@ -42,7 +42,7 @@ pub struct CompanyView {
     names: Names,
     standing: Standing,
     facts: Vec<Fact>,
-    latest: Option<Latest>,
+    known: Known,
     people: Vec<Person>,
     former_people: Vec<Person>,
     /// The contact person who calls, as the exchange told.
@@ -59,13 +59,6 @@ pub struct CompanyView {
     may_work: bool,
 }
 
-#[derive(Serialize)]
-struct Latest {
-    #[serde(flatten)]
-    touch: Touch,
-    days_ago: i64,
-}
-
 /// What the page is asked for.
 pub struct Asked {
     pub company_id: i64,
@@ -75,7 +68,6 @@ pub struct Asked {
     /// A contact person to point out.
     pub person: Option<i64>,
     pub lang: Lang,
-    pub today: NaiveDate,
     pub now: NaiveDateTime,
     pub may_work: bool,
 }
@@ -86,23 +78,20 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
     let company = companies::find(conn, id)?.ok_or(Error::NotFound)?;
     let (people, former_people) = people::of_company(conn, id)?.into_iter().partition(|person| person.ended_at.is_none());
     let edits = companies::field_edits(conn, id)?;
-    let latest = contacts::latest(conn, id)?.map(|touch| {
-        let day = crate::i18n::helsinki(touch.happened_at).date_naive();
-        Latest { days_ago: (asked.today - day).num_days(), touch }
-    });
+    let today = helsinki(asked.now).date_naive();
     Ok(CompanyView {
         id,
         names: Names::of(&company.name, companies::names(conn, id)?),
         standing: Standing::of(&company, asked.lang),
         facts: facts::facts(&company, edits, asked.lang),
         municipality: municipality(&company.municipality, asked.lang).to_owned(),
-        latest,
+        known: known(conn, viewer, id, asked.now)?,
         people,
         former_people,
         caller: asked.person,
         callbacks: open_callbacks(conn, viewer, id)?,
         open_callbacks: callback_rows::table.filter(is_open(id)).count().get_result(conn)?,
-        tasks: listed(listing::open_of_company(conn, viewer, id, OPEN_LIMIT)?, &Reach::of(conn, viewer)?, asked.today, asked.lang),
+        tasks: listed(listing::open_of_company(conn, viewer, id, OPEN_LIMIT)?, &Reach::of(conn, viewer)?, today, asked.lang),
         undo: undo(conn, viewer, asked.done)?,
         duplicates: Notes::of(conn, viewer, id, asked.now)?,
         is_continued: asked.after.is_some(),

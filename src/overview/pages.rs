@@ -30,7 +30,6 @@ pub async fn company(viewer: Viewer, page: Page, id: web::Path<i64>, query: web:
         done: query.done,
         person: query.person,
         lang: page.lang(),
-        today: page.app.today(),
         now: page.app.now(),
         may_work: WORKERS.allows(&viewer),
     };

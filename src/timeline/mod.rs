@@ -25,6 +25,12 @@ codes! {
         CompanyMerged = "company_merged",
         /// A merge with another company was undone.
         CompanyUnmerged = "company_unmerged",
+        DoNotContactSet = "do_not_contact_set",
+        DoNotContactEnded = "do_not_contact_ended",
+        CoordinateFirstSet = "coordinate_first_set",
+        CoordinateFirstEnded = "coordinate_first_ended",
+        NoMarketingSet = "no_marketing_set",
+        NoMarketingEnded = "no_marketing_ended",
     }
 }
 

@@ -2,6 +2,7 @@
 //! This part stands above the nouns whose rows it shows.
 
 use crate::callbacks;
+use crate::contacts::ownership::Ownership;
 use crate::contacts::store::{Text, texts};
 use crate::db::Conn;
 use crate::schema::{callbacks as callback_rows, contacts, organisations, staff, timeline_events, topics};
@@ -37,11 +38,13 @@ pub struct Entry {
     pub fact: Fact,
     /// Of a contact that the viewer's organisation may read.
     pub text: Option<Text>,
+    /// The text is the viewer's to correct and to share.
+    pub mine: bool,
     /// The call-back, for those who see it.
     pub callback_id: Option<i64>,
 }
 
-/// One page of a company's timeline, the newest first: three statements, however many events.
+/// One page of a company's timeline, the newest first: four statements, however many events.
 pub fn of_company(conn: &mut Conn, viewer: &Viewer, company_id: i64, after: Option<Cursor>) -> QueryResult<Slice<Entry>> {
     let page = slice(facts(conn, company_id, after)?, |fact: &Fact| Cursor {
         key: fact.occurred_at.format("%Y-%m-%dT%H:%M:%S").to_string(),
@@ -51,10 +54,11 @@ pub fn of_company(conn: &mut Conn, viewer: &Viewer, company_id: i64, after: Opti
     let callback_ids: Vec<i64> = page.rows.iter().filter_map(|fact| fact.callback_id).collect();
     let mut texts = texts(conn, &contact_ids, viewer.organisation_id)?;
     let seen = seen_callbacks(conn, viewer, callback_ids)?;
-    let rows = page.rows.into_iter().map(|fact| Entry {
-        text: fact.contact_id.and_then(|id| texts.remove(&id)),
-        callback_id: fact.callback_id.filter(|id| seen.contains(id)),
-        fact,
+    let ownership = Ownership::of(conn, viewer)?;
+    let rows = page.rows.into_iter().map(|fact| {
+        let text = fact.contact_id.and_then(|id| texts.remove(&id));
+        let mine = text.as_ref().is_some_and(|text| ownership.covers(text.staff_id, text.organisation_id));
+        Entry { text, mine, callback_id: fact.callback_id.filter(|id| seen.contains(id)), fact }
     });
     Ok(Slice { rows: rows.collect(), next: page.next })
 }

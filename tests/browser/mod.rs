@@ -17,6 +17,7 @@ mod overview;
 mod page;
 mod register;
 mod set_up;
+mod sharing;
 mod sign_in;
 mod story;
 mod tasks;

@@ -26,6 +26,7 @@ mod jobs;
 #[path = "../load/mod.rs"]
 mod load;
 mod mail;
+mod marks;
 mod organisations;
 mod outbox;
 mod people;
@@ -38,6 +39,7 @@ mod routing;
 mod seasons;
 mod set_up;
 mod settings;
+mod sharing;
 mod simulation;
 mod smtp;
 mod smtp_settings;

@@ -29,3 +29,33 @@ error-contact-no-such-time = There was no such time on that day, since the clock
 error-contact-future = The time is in the future. Note a contact to come as a task.
 flash-contact-logged = The contact is logged.
 flash-contact-logged-with-task = The contact and the next task are logged.
+contact-page-title = Contact
+contact-page-text = What was written
+contact-page-no-note = No note was written.
+contact-page-not-mine = Only the writer changes the text, or a team lead or coordinator: { $organisation }.
+contact-page-own = Only { $organisation } can read the note.
+contact-page-was-shared = All organisations could read it { $from } – { $until }.
+contact-page-shared = All organisations have been able to read the note since { $since }.
+contact-page-share = Share with all
+contact-page-share-confirm = Share the note? All organisations can read it from then on.
+contact-page-restrict = Restrict to my organisation
+contact-page-restrict-confirm = Restrict the note to your organisation? Others could read it until now, and that can't be undone.
+contact-page-facts = The contact
+contact-page-who = Who
+contact-did-add = Logged
+contact-did-correct = Corrected
+contact-did-share = Shared with all
+contact-did-restrict = Restricted to its organisation
+flash-contact-corrected = The correction is saved.
+flash-contact-shared = All organisations can read the note now.
+flash-contact-restricted = Only your organisation can read the note now. See when others could read it.
+known-latest = Last contact
+known-never = Nobody has been in touch with this company yet.
+known-lately = Contacts in { $days } days
+known-lately-one =
+    { $count ->
+        [one] { $organisation }: once
+       *[other] { $organisation }: { $count } times
+    }
+known-lately-newest = last { $day }
+known-none-lately = Nobody has been in touch for { $days } days.

@@ -15,8 +15,6 @@ company-page-ended = Ended { $day }
 company-page-also = Also: { $names }
 company-page-former = Former names:
 company-page-until = until { $day }
-company-page-last-touch = Last contact
-company-page-never-touched = Nobody has been in touch with this company yet.
 company-page-callbacks = Open call-backs
 company-page-callbacks-count =
     { $count ->

@@ -29,3 +29,33 @@ error-contact-no-such-time = Tätä kellonaikaa ei ollut sinä päivänä, koska
 error-contact-future = Aika on tulevaisuudessa. Kirjaa tuleva yhteydenotto tehtäväksi.
 flash-contact-logged = Yhteydenotto on kirjattu.
 flash-contact-logged-with-task = Yhteydenotto ja seuraava tehtävä on kirjattu.
+contact-page-title = Yhteydenotto
+contact-page-text = Mitä kirjattiin
+contact-page-no-note = Muistiinpanoa ei ole kirjoitettu.
+contact-page-not-mine = Tekstiä muuttaa vain kirjoittaja, tai tiiminvetäjä tai koordinaattori: { $organisation }.
+contact-page-own = Muistiinpanon näkee vain { $organisation }.
+contact-page-was-shared = Kaikki organisaatiot ovat voineet lukea sen { $from } – { $until }.
+contact-page-shared = Kaikki organisaatiot ovat voineet lukea muistiinpanon { $since } alkaen.
+contact-page-share = Jaa kaikille
+contact-page-share-confirm = Jaetaanko muistiinpano? Sen jälkeen kaikki organisaatiot voivat lukea sen.
+contact-page-restrict = Rajaa omalle organisaatiolle
+contact-page-restrict-confirm = Rajataanko muistiinpano omalle organisaatiolle? Muut ovat voineet lukea sen tähän asti, eikä sitä voi perua.
+contact-page-facts = Yhteydenotto
+contact-page-who = Kuka
+contact-did-add = Kirjattu
+contact-did-correct = Korjattu
+contact-did-share = Jaettu kaikille
+contact-did-restrict = Rajattu omalle organisaatiolle
+flash-contact-corrected = Korjaus on tallennettu.
+flash-contact-shared = Muistiinpano näkyy nyt kaikille organisaatioille.
+flash-contact-restricted = Muistiinpano näkyy nyt vain omalle organisaatiolle. Katso, milloin muut ovat voineet lukea sen.
+known-latest = Viimeisin yhteydenotto
+known-never = Kukaan ei ole vielä ollut yhteydessä tähän yritykseen.
+known-lately = Yhteydenotot { $days } päivän aikana
+known-lately-one =
+    { $count ->
+        [one] { $organisation }: 1 kerta
+       *[other] { $organisation }: { $count } kertaa
+    }
+known-lately-newest = viimeksi { $day }
+known-none-lately = Kukaan ei ole ollut yhteydessä { $days } päivään.

@@ -15,8 +15,6 @@ company-page-ended = Lopettanut { $day }
 company-page-also = Myös: { $names }
 company-page-former = Aiemmat nimet:
 company-page-until = { $day } asti
-company-page-last-touch = Viimeisin yhteydenotto
-company-page-never-touched = Kukaan ei ole vielä ollut yhteydessä tähän yritykseen.
 company-page-callbacks = Avoimet soittopyynnöt
 company-page-callbacks-count =
     { $count ->

@@ -29,3 +29,33 @@ error-contact-no-such-time = Klockslaget fanns inte den dagen, eftersom klockorn
 error-contact-future = Tiden ligger i framtiden. Anteckna en kommande kontakt som uppgift.
 flash-contact-logged = Kontakten är antecknad.
 flash-contact-logged-with-task = Kontakten och nästa uppgift är antecknade.
+contact-page-title = Kontakt
+contact-page-text = Vad som antecknades
+contact-page-no-note = Ingen anteckning har skrivits.
+contact-page-not-mine = Texten ändras bara av skribenten, eller av en teamledare eller koordinator: { $organisation }.
+contact-page-own = Anteckningen läses bara av { $organisation }.
+contact-page-was-shared = Alla organisationer har kunnat läsa den { $from } – { $until }.
+contact-page-shared = Alla organisationer har kunnat läsa anteckningen från { $since }.
+contact-page-share = Dela med alla
+contact-page-share-confirm = Ska anteckningen delas? Därefter kan alla organisationer läsa den.
+contact-page-restrict = Begränsa till den egna organisationen
+contact-page-restrict-confirm = Ska anteckningen begränsas till den egna organisationen? Andra har kunnat läsa den hittills, och det kan inte ångras.
+contact-page-facts = Kontakten
+contact-page-who = Vem
+contact-did-add = Antecknad
+contact-did-correct = Korrigerad
+contact-did-share = Delad med alla
+contact-did-restrict = Begränsad till den egna organisationen
+flash-contact-corrected = Korrigeringen är sparad.
+flash-contact-shared = Alla organisationer kan nu läsa anteckningen.
+flash-contact-restricted = Bara den egna organisationen kan nu läsa anteckningen. Se när andra har kunnat läsa den.
+known-latest = Senaste kontakt
+known-never = Ingen har ännu varit i kontakt med företaget.
+known-lately = Kontakter under { $days } dagar
+known-lately-one =
+    { $count ->
+        [one] { $organisation }: 1 gång
+       *[other] { $organisation }: { $count } gånger
+    }
+known-lately-newest = senast { $day }
+known-none-lately = Ingen har varit i kontakt på { $days } dagar.

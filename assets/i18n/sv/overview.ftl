@@ -15,8 +15,6 @@ company-page-ended = Upphörde { $day }
 company-page-also = Också: { $names }
 company-page-former = Tidigare namn:
 company-page-until = till { $day }
-company-page-last-touch = Senaste kontakten
-company-page-never-touched = Ingen har ännu varit i kontakt med företaget.
 company-page-callbacks = Öppna begäranden om uppringning
 company-page-callbacks-count =
     { $count ->

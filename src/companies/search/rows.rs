@@ -4,6 +4,7 @@ use super::paging::At;
 use super::rank::{Rank, Words};
 use super::{Contacted, Hit, Search};
 use crate::classifications::industries;
+use crate::companies::marks::store::open_in_sql;
 use crate::companies::store::Summary;
 use crate::db::{self, Backend, Conn};
 use chrono::NaiveDateTime;
@@ -121,6 +122,9 @@ impl Statement {
             }
         }
         self.contacted(search.contact);
+        if let Some((purpose, today)) = search.open_to {
+            self.add(&format!(" AND {}", open_in_sql(purpose, today)));
+        }
     }
 
     fn one_of<'a>(&mut self, begin: &str, values: impl Iterator<Item = &'a str>) {

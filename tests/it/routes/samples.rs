@@ -1,7 +1,7 @@
 //! What the table's names in braces stand for: rows entered anew for each request, since a deed changes them.
 
 use crate::support::{Cast, TestApp};
-use chrono::Days;
+use chrono::{Days, NaiveDateTime};
 use diesel::dsl::max;
 use diesel::prelude::*;
 use kohtaanto::absences::{self, store::NewAbsence};
@@ -11,7 +11,9 @@ use kohtaanto::calendar::{Closing, Season};
 use kohtaanto::callbacks::store::{NewCallback, Receiver};
 use kohtaanto::callbacks::transition::{self, Deed};
 use kohtaanto::callbacks::{self, Outcome, Source};
+use kohtaanto::companies::marks::{self, store::NewMark};
 use kohtaanto::companies::{self, Facts, store::NewCompany};
+use kohtaanto::contacts::{self, NewContact};
 use kohtaanto::db::Conn;
 use kohtaanto::duplicates::{self, Merged};
 use kohtaanto::error::Error;
@@ -99,6 +101,9 @@ impl Samples {
         };
         samples.add("task", tasks::store::add(conn, &task, now)?);
         let handler = viewer(conn, app, cast.handler.membership_id)?;
+        let [contact, mark] = contact_and_mark(conn, &handler, company, now)?;
+        samples.add("contact", contact);
+        samples.add("mark", mark);
         samples.add("batch", tasks::batches::store::add(conn, &handler, now)?);
         twins(conn, app, cast, &mut samples)?;
         duty_and_feed(conn, app, cast, (&mut samples, team))?;
@@ -134,6 +139,26 @@ fn twins(conn: &mut Conn, app: &App, cast: &Cast, samples: &mut Samples) -> Resu
     let Merged::Into(_, merge) = merged else { panic!("not merged: {merged:?}") };
     samples.add("merge", merge);
     Ok(())
+}
+
+/// The handler has talked with the company and coordinates with it.
+fn contact_and_mark(conn: &mut Conn, handler: &Viewer, company_id: i64, now: NaiveDateTime) -> Result<[i64; 2], Error> {
+    let contact = NewContact {
+        company_id,
+        person_id: None,
+        callback_id: None,
+        organisation_id: handler.organisation_id,
+        staff_id: handler.staff_id,
+        kind: contacts::Kind::Call,
+        outcome: contacts::Outcome::Reached,
+        topic_id: None,
+        note: "Puhuttiin",
+        visibility: contacts::Visibility::Shared,
+        happened_at: now,
+    };
+    let mark =
+        NewMark { kind: marks::Kind::CoordinateFirst, person: Some(handler.staff_id), reason: "Laaja hanke".to_owned(), ends_on: None };
+    Ok([contacts::store::add(conn, &contact, now)?, marks::store::set(conn, handler, company_id, &mark, now)?])
 }
 
 /// The handler is on duty next Tuesday and away in January; somebody in a team that nothing leads to, and that team's calendar.

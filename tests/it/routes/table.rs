@@ -67,6 +67,9 @@ GET  /companies/{company}/merges/new    303     403   200   200     200       20
 POST /companies/{company}/merges        303     403   303   303     303       303  303   303   403    403     403    403    403  | other={twin}&seen=x
 POST /companies/{company}/distinctions  303     403   303   303     303       303  303   303   403    403     403    403    403  | other={twin}
 POST /companies/{company}/distinctions/removal 303 403 303  303     303       303  303   303   403    403     403    403    403  | other={twin}
+GET  /companies/{company}/marks/new     303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /companies/{company}/marks         303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&kind=no_marketing&reason=x
+POST /companies/{company}/marks/{mark}/ending 303 403 303   303     303       303  303   303   403    403     403    403    403
 GET  /companies/{company}/edit          303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/{company}/ending/new    303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /companies/{company}/ending        303     403   303   303     303       303  303   303   403    303     403    403    403  | ended_on=1.11.2026
@@ -90,6 +93,9 @@ const CONTACTS: &str = "
                                       visitor admin   coord   handler colleague lead    caseh   casel   logger  partner padmin  reader  log
 GET  /companies/{company}/contacts/new 303     403     200     200     200     200     200     200     403     200     403     403     403
 POST /companies/{company}/contacts     303     403     303     303     303     303     303     303     403     303     403     403     403     | once={once}&kind=call&outcome=reached&happened_on=2026-11-19&happened_at=12:00&visibility=shared
+GET  /contacts/{contact}               303     200     200     200     200     200     200     200     200     200     200     200     403
+POST /contacts/{contact}               303     403     303     303     403     303     403     303     403     403     403     403     403     | once={once}&outcome=agreed&note=x
+POST /contacts/{contact}/visibility    303     403     303     303     403     303     403     303     403     403     403     403     403     | visibility=own
 ";
 
 const TASKS: &str = "
@@ -121,6 +127,8 @@ GET  /admin/organisations/{partner_organisation}          303  200   403  403  4
 POST /admin/organisations/{partner_organisation}          303  303   403  403  403  403  403  403  403  403  403  403  403  | name=Hanke {once}&ends_on=31.12.2027
 GET  /admin/organisations/{host}                          303  200   403  403  403  403  403  403  403  403  403  403  403
 POST /admin/organisations/{host}                          303  303   403  403  403  403  403  403  403  403  403  403  403  | name=Alue {once}&municipalities=Salo, 761
+GET  /admin/sharing                                       303  200   403  403  403  403  403  403  403  403  200  403  403
+POST /admin/sharing                                       303  303   403  403  403  403  403  403  403  403  303  403  403  | own_texts=true
 ";
 
 const TEAMS: &str = "
