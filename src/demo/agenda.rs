@@ -1,6 +1,7 @@
 //! What happens in the half year, planned before it is played: each deed with its time, in the order of time.
 
 use crate::callbacks::{AttemptResult, Outcome, Reason, Source};
+use crate::companies::marks;
 use crate::contacts;
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -32,6 +33,13 @@ pub enum Act {
         account: usize,
         due_on: NaiveDate,
         kept: Option<NaiveDateTime>,
+    },
+    /// What callers must know of the person's company.
+    Mark {
+        person: usize,
+        account: usize,
+        kind: marks::Kind,
+        reason: &'static str,
     },
     /// `story` numbers the call-back.
     Callback {

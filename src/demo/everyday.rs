@@ -4,7 +4,8 @@ use super::agenda::{Act, Agenda};
 use super::scene::Scene;
 use crate::calendar::clock::instant;
 use crate::calendar::next_office_day;
-use crate::contacts::{Kind, Outcome};
+use crate::companies::marks::Kind;
+use crate::contacts::{self, Outcome};
 use crate::web::{Role, Viewer};
 use chrono::Days;
 
@@ -18,6 +19,16 @@ const GUESTS: usize = 12;
 /// Working days from one event to the next, about a month.
 const BETWEEN_EVENTS: usize = 21;
 
+const MARKS: [(Kind, &str); 7] = [
+    (Kind::CoordinateFirst, "Laaja rekrytointihanke kesken; yritys haluaa yhden yhteyshenkilön."),
+    (Kind::DoNotContact, "Toimitusjohtaja pyysi, ettei yritykseen soiteta ilman heidän omaa pyyntöään."),
+    (Kind::NoMarketing, "Ei halua tapahtumakutsuja sähköpostilla."),
+    (Kind::CoordinateFirst, "Muutosneuvottelut käynnissä, muutosturvan tapaamiset on sovittu."),
+    (Kind::NoMarketing, "Kuuluu ketjuun, joka on kieltänyt joukkoviestit."),
+    (Kind::DoNotContact, "Toiminta on tauolla; ottavat itse yhteyttä, kun jatkavat."),
+    (Kind::CoordinateFirst, "Oppisopimusten kokonaisuus: oppilaitos sopii käynnit."),
+];
+
 /// Plans it all; an account's number is its place in `accounts`.
 pub fn plan(scene: &mut Scene, agenda: &mut Agenda, accounts: &[Viewer]) {
     let workers: Vec<(usize, usize)> = accounts.iter().enumerate().map(|(account, viewer)| (weight(viewer.roles[0]), account)).collect();
@@ -30,6 +41,17 @@ pub fn plan(scene: &mut Scene, agenda: &mut Agenda, accounts: &[Viewer]) {
     }
     for _ in 0..PROMISES {
         plan_promise(scene, agenda, &workers);
+    }
+    plan_marks(scene, agenda, accounts);
+}
+
+/// What some companies want, spread over them and over the organisations that were told so.
+fn plan_marks(scene: &Scene, agenda: &mut Agenda, accounts: &[Viewer]) {
+    let tellers: Vec<usize> = (0..accounts.len()).filter(|account| weight(accounts[*account].roles[0]) > 0).collect();
+    for (turn, (kind, reason)) in MARKS.into_iter().enumerate() {
+        let person = (turn + 1) * scene.people.len() / (MARKS.len() + 1);
+        let account = tellers[turn * 5 % tellers.len()];
+        agenda.add(scene.history.ago(1500 * (turn as i64 + 1)), Act::Mark { person, account, kind, reason });
     }
 }
 
@@ -69,8 +91,8 @@ fn plan_register(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usiz
 fn plan_contact(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usize)]) {
     let person = scene.any_person();
     let account = *scene.chance.weighted(workers);
-    let kind = *scene.chance.weighted(&[(66, Kind::Call), (20, Kind::Email), (14, Kind::Visit)]);
-    let unanswered = if kind == Kind::Visit { 0 } else { 12 };
+    let kind = *scene.chance.weighted(&[(66, contacts::Kind::Call), (20, contacts::Kind::Email), (14, contacts::Kind::Visit)]);
+    let unanswered = if kind == contacts::Kind::Visit { 0 } else { 12 };
     let outcome = *scene.chance.weighted(&[
         (40, Outcome::Reached),
         (20, Outcome::Agreed),
@@ -89,7 +111,7 @@ fn plan_event(scene: &mut Scene, agenda: &mut Agenda, workers: &[(usize, usize)]
         let person = scene.any_person();
         let outcome = *scene.chance.pick(&[Outcome::Reached, Outcome::Reached, Outcome::Agreed, Outcome::FollowUp]);
         let at = instant(scene.history.working_days[day], 9 * 60 + 10 * guest as u32);
-        agenda.add(at, Act::Contact { person, account: host, kind: Kind::Event, outcome });
+        agenda.add(at, Act::Contact { person, account: host, kind: contacts::Kind::Event, outcome });
     }
 }
 

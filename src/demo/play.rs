@@ -10,6 +10,7 @@ use super::setting::{Setting, TOPICS};
 use super::telephone;
 use super::texts::phrase;
 use crate::app::App;
+use crate::companies::marks::{self, store::NewMark};
 use crate::companies::store::{self as companies, NewCompany};
 use crate::contacts::{self, Kind, NewContact, Visibility};
 use crate::db::Conn;
@@ -65,6 +66,7 @@ impl<'a> Stage<'a> {
             Act::AddPerson { person, account } => self.add_person(conn, person, account, at)?,
             Act::Contact { person, account, kind, outcome } => self.log_contact(conn, person, account, (kind, outcome), at)?,
             Act::Promise { person, account, due_on, kept } => self.promise(conn, (person, account), due_on, kept, at)?,
+            Act::Mark { person, account, kind, reason } => self.mark(conn, (person, account), (kind, reason), at)?,
             Act::Callback { story, deed } => telephone::perform(self, conn, story, deed, at)?,
         }
         Ok(())
@@ -137,6 +139,25 @@ impl<'a> Stage<'a> {
         };
         contacts::store::add(conn, &contact, at)?;
         Ok(())
+    }
+
+    /// Whoever says "coordinate first" does the coordinating.
+    fn mark(
+        &self,
+        conn: &mut Conn,
+        (person, account): (usize, usize),
+        (kind, reason): (marks::Kind, &str),
+        at: NaiveDateTime,
+    ) -> Result<(), Error> {
+        let company_id = self.company_id(conn, self.scene.people[person].company)?;
+        let viewer = self.viewer(account);
+        let person = (kind == marks::Kind::CoordinateFirst).then_some(viewer.staff_id);
+        let mark = NewMark { kind, person, reason: reason.to_owned(), ends_on: None };
+        match marks::store::set(conn, viewer, company_id, &mark, at) {
+            // Somebody else has said so.
+            Ok(_) | Err(Error::Conflict(_)) => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 
     fn promise(

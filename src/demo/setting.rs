@@ -8,6 +8,7 @@ use crate::i18n::Lang;
 use crate::identifiers::phone;
 use crate::organisations::closing_days::{self, store::Scope};
 use crate::organisations::seasons;
+use crate::organisations::sharing::{self, Visibility};
 use crate::organisations::store::{self, NewTeam, Opens};
 use crate::routing::store as routing;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
@@ -126,6 +127,8 @@ pub fn enter(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Setting> {
         let ends_on = ends.then(|| now.date() + Days::new(365));
         setting.organisations.insert(key, store::add(conn, name, is_host, ends_on, now)?);
     }
+    // The project has promised its own participants that its notes stay with it.
+    sharing::set_default(conn, setting.organisations["project"], Visibility::Own)?;
     store::set_municipalities(conn, setting.organisations[HOST], &AREA.map(str::to_owned))?;
     for (key, organisation, name, mailbox, hours) in TEAMS {
         let (organisation_id, by_mail) = (setting.organisations[organisation], key == BY_MAIL);
