@@ -1,191 +1,185 @@
-//! What some may not see: every hidden text is a marker that stands nowhere else, and every page is asked as everybody. This knows
-//! nothing of the product's own rules of visibility: who may see what is written here once more.
+//! What some may not see: every hidden row holds a marker that stands nowhere else, and every page is asked as everybody of
+//! every organisation, one whose access has ended among them. This knows nothing of the product's own rules of visibility:
+//! who may see what is written here once more, in one table.
 
-use crate::routes::{Samples, entries, people};
-use crate::support::{Answer, Browser, Cast, Person, TestApp};
+mod addresses;
+mod scene;
+
+use crate::support::{Answer, Browser};
 use diesel::prelude::*;
-use kohtaanto::schema::{mails, task_batches, tasks};
-use reqwest::Method;
-use std::collections::BTreeMap;
+use kohtaanto::schema::mails;
+use scene::Scene;
+use scene::Who::{self, *};
+use std::collections::{BTreeMap, BTreeSet};
 
-const CALLER: &str = "Merkki1soittaja";
-const NOTE: &str = "Merkki2pyyntö";
-const ATTEMPT: &str = "Merkki3yritys";
-const ADDITION: &str = "Merkki4lisäys";
-const TO_SUBSIDY: &str = "Merkki5palkkatuki";
-const HOST_OWN: &str = "Merkki6oma";
-const PARTNER_OWN: &str = "Merkki7kumppani";
-const TASK: &str = "Merkki8tehtävä";
-const TASK_NOTE: &str = "Merkki9viesti";
-const PARTNER_TASK: &str = "Merkki10lupaus";
+/// The host's people who see every call-back.
+const CALLBACKS: &[Who] = &[Coordinator, Handler, Colleague, Lead];
+const HOST: &[Who] = &[Administrator, Coordinator, Handler, Colleague, Lead, CaseHandler, CaseLead, Logger, Reader];
+const PARTNER: &[Who] = &[Partner, PartnerAdministrator];
+/// `Both` works at the partner too, but acts for the school.
+const SCHOOL: &[Who] = &[Teacher, SchoolAdministrator, Both];
+const EVERYONE: &[&[Who]] = &[HOST, PARTNER, SCHOOL];
 
-/// Each marker and who may see it.
-fn rules(cast: &Cast) -> BTreeMap<&'static str, Vec<&Person>> {
-    let callback_roles = vec![&cast.coordinator, &cast.handler, &cast.colleague, &cast.lead];
-    let mut logged_by_logger = callback_roles.clone();
-    logged_by_logger.push(&cast.logger);
-    let mut logged_by_partner = callback_roles.clone();
-    logged_by_partner.extend([&cast.partner, &cast.case_handler, &cast.case_lead]);
-    let mut host = callback_roles;
-    host.extend([&cast.administrator, &cast.case_handler, &cast.case_lead, &cast.logger, &cast.reader]);
-    BTreeMap::from([
-        (CALLER, logged_by_logger.clone()),
-        (NOTE, logged_by_logger.clone()),
-        (ATTEMPT, logged_by_logger.clone()),
-        (ADDITION, logged_by_logger),
-        (TO_SUBSIDY, logged_by_partner),
-        (HOST_OWN, host.clone()),
-        (PARTNER_OWN, vec![&cast.partner, &cast.partner_administrator]),
-        (TASK, host.clone()),
-        (TASK_NOTE, host),
-        (PARTNER_TASK, vec![&cast.partner, &cast.partner_administrator]),
-    ])
+/// Each marker and who may see it; everybody else may not. What is for nobody would be seen by a leak only.
+pub const RULES: &[(&str, &[&[Who]])] = &[
+    // A call-back of the employer team, logged by the host's logger.
+    ("Merkki01soittaja", &[CALLBACKS, &[Logger]]),
+    ("+358405550101", &[CALLBACKS, &[Logger]]),
+    ("Merkki02pyyntö", &[CALLBACKS, &[Logger]]),
+    ("Merkki03yritys", &[CALLBACKS, &[Logger]]),
+    ("Merkki04lisäys", &[CALLBACKS, &[Logger]]),
+    // Its company was typed: the subject of the mails about it says so, which the administrator reads.
+    ("Merkki05nimetön", &[CALLBACKS, &[Logger, Administrator]]),
+    // One that the partner logged, for the subsidy team.
+    ("Merkki06palkkatuki", &[CALLBACKS, &[CaseHandler, CaseLead, Partner]]),
+    // One that was handed over to the partner, which sent the employer on.
+    ("Merkki07siirretty", &[CALLBACKS, &[Logger, Partner]]),
+    ("Merkki08siirto", &[CALLBACKS, &[Logger, Partner]]),
+    ("Merkki09muualle", &[CALLBACKS, &[Logger, Partner]]),
+    ("Merkki10päätös", &[PARTNER]),
+    // One that a partner answers by mail.
+    ("Merkki11vastaus", &[CALLBACKS, &[Logger]]),
+    // The contact log.
+    ("Merkki12hostoma", &[HOST]),
+    ("Merkki13kumppanioma", &[PARTNER]),
+    ("Merkki14koulunoma", &[SCHOOL]),
+    ("Merkki15hankkeenoma", &[]),
+    ("Merkki16molempienoma", &[SCHOOL]),
+    ("Merkki17yhteinen", EVERYONE),
+    ("Merkki18hankkeenyhteinen", EVERYONE),
+    ("Merkki19rajattu", &[PARTNER]),
+    ("Merkki20jaettu", EVERYONE),
+    ("Merkki21vanhateksti", &[]),
+    ("Merkki22korjattu", &[HOST]),
+    ("Merkki23yhteyshenkilö", EVERYONE),
+    // Tasks and what is said about them.
+    ("Merkki24tehtävä", &[HOST]),
+    ("Merkki25viesti", &[HOST]),
+    ("Merkki26lupaus", &[PARTNER]),
+    ("Merkki27koululupaus", &[SCHOOL]),
+    ("Merkki28hankelupaus", &[]),
+    // Set by the partner for all to know.
+    ("Merkki29rauhaa", EVERYONE),
+    // Left unfinished.
+    ("Merkki30luonnos", &[&[Handler]]),
+    ("Merkki31koululuonnos", &[&[Both]]),
+    // Who is away: the people of the own teams and who plans duty.
+    ("4.–5.1.2027", &[&[Administrator, Coordinator, Handler, Colleague, Lead]]),
+    // The service's own pages.
+    ("Merkki32aihe", &[&[Administrator]]),
+    ("Merkki33viestinteksti", &[]),
+    ("Merkki34tiedosto", &[&[Administrator]]),
+];
+
+/// In no mail and no calendar, whoever reads it: they leave the house.
+const LEAVES_THE_HOUSE: &[&str] = &["Merkki05nimetön"];
+
+fn may_see(marker: &str, who: Who) -> bool {
+    RULES.iter().any(|(known, groups)| *known == marker && groups.iter().any(|group| group.contains(&who)))
 }
 
-/// Does a deed and gives the id in the address that follows.
-async fn done(browser: &Browser, path: &str, samples: &Samples, form: &str) -> String {
-    let form = format!("once={{once}}&{form}").replace("{once}", &kohtaanto::web::once::new_key());
-    let fields: Vec<(String, String)> = url::form_urlencoded::parse(samples.fill(&form).as_bytes()).into_owned().collect();
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let answer = browser.post(&samples.fill(path), &fields).await;
-    answer.location().rsplit('/').next().unwrap_or_default().to_owned()
+/// What is seen where it may not be, and by whom each marker is seen where it may.
+#[derive(Default)]
+struct Sight {
+    leaks: BTreeSet<String>,
+    seen: BTreeMap<&'static str, BTreeSet<Who>>,
 }
 
-/// Enters every hidden text by the page that takes it; gives the call-backs and the tasks.
-async fn enter(test: &TestApp, samples: &Samples) -> [(String, i64); 2] {
-    let cast = &test.cast;
-    let handler = test.browser(&cast.handler).await;
-    let partner = test.browser(&cast.partner).await;
-    let call = format!("company_id={{company}}&company=x&caller_phone=0405556677&source=phone&language=fi&caller_name={CALLER}");
-    let first = format!("{call}&topic={{topic}}&note={NOTE}");
-    let first = done(&test.browser(&cast.logger).await, "/callbacks", samples, &first).await;
-    done(&handler, &format!("/callbacks/{first}/claim"), samples, "").await;
-    done(&handler, &format!("/callbacks/{first}/attempts"), samples, &format!("result=no_answer&note={ATTEMPT}")).await;
-    done(&test.browser(&cast.colleague).await, &format!("/callbacks/{first}/additions"), samples, &format!("note={ADDITION}")).await;
-    let second = call.replace(CALLER, TO_SUBSIDY);
-    let second = done(&partner, "/callbacks", samples, &format!("{second}&topic={{other_topic}}&note={TO_SUBSIDY}")).await;
-    let contact = "kind=call&outcome=reached&happened_on=2026-11-19&happened_at=12:00&visibility=own";
-    let promise = format!("{contact}&note={HOST_OWN}&task_title={TASK}&task_due_on=2026-11-30");
-    done(&handler, "/companies/{company}/contacts", samples, &promise).await;
-    let task = newest_task(test).await;
-    let given = format!("from=staff-{}&holder=staff-{}&note={TASK_NOTE}", test.cast.handler.id, test.cast.colleague.id);
-    done(&handler, &format!("/tasks/{task}/handovers"), samples, &given).await;
-    let put_off = format!("due_on=1.12.2026&note={TASK_NOTE}");
-    done(&handler, &format!("/tasks/{task}/dates"), samples, &put_off).await;
-    done(&handler, "/tasks/batches", samples, &format!("task={task}&deed=move&due_on=2.12.2026&back=/tasks")).await;
-    let promise =
-        format!("company=Esimerkki Oy&company_id={{company}}&title={PARTNER_TASK}&when=week&holder=team-{}", test.cast.partner_team);
-    done(&partner, "/tasks", samples, &promise).await;
-    let partner_task = newest_task(test).await;
-    done(&partner, "/companies/{company}/contacts", samples, &format!("{contact}&note={PARTNER_OWN}")).await;
-    [(first, task), (second, partner_task)]
-}
-
-/// The page that tells what became of several tasks, the hidden one among them.
-async fn batch_page(test: &TestApp) -> String {
-    let id: i64 = test.read(|conn| Ok(task_batches::table.select(task_batches::id).order(task_batches::id.desc()).first(conn)?)).await;
-    format!("/tasks/batches/{id}")
-}
-
-async fn newest_task(test: &TestApp) -> i64 {
-    test.read(|conn| Ok(tasks::table.select(tasks::id).order(tasks::id.desc()).first(conn)?)).await
-}
-
-/// Every address that answers a GET, with every hidden row in it, and the searches that could find one.
-fn addresses(samples: &Samples, hidden: &[(String, i64)]) -> Vec<String> {
-    let mut addresses: Vec<String> = Vec::new();
-    for entry in entries().iter().filter(|entry| entry.method == Method::GET) {
-        for (callback, task) in hidden {
-            let path = ["{callback}", "{taken}", "{closed}"].iter().fold(entry.path.to_owned(), |path, name| path.replace(name, callback));
-            let path = path.replace("{task}", &task.to_string());
-            addresses.push(samples.fill(&path));
-        }
-    }
-    addresses.extend(["queue", "taken", "mine", "closed"].map(|view| format!("/callbacks?view={view}")));
-    addresses.extend(hidden.iter().map(|(callback, _)| format!("/tasks/new?callback={callback}")));
-    addresses.extend(hidden.iter().flat_map(|(_, task)| [format!("/?done={task}"), format!("/tasks?view=team&done={task}")]));
-    let matches = [
-        "/callbacks/open-matches?company_id={company}",
-        "/callbacks/open-matches?caller_phone=0405556677",
-        "/callbacks/new?company={company}",
-    ];
-    addresses.extend(matches.map(|path| samples.fill(path)));
-    addresses.extend(
-        ["Merkki", CALLER, NOTE, HOST_OWN].iter().flat_map(|marker| {
-            [format!("/companies?q={marker}"), format!("/companies/suggestions?q={marker}"), format!("/tasks?q={marker}")]
-        }),
-    );
-    addresses.sort();
-    addresses.dedup();
-    addresses
-}
-
-#[actix_web::test]
-async fn hidden_texts_reach_only_those_who_may_see_them() {
-    let test = TestApp::start().await;
-    test.leave_mail();
-    let samples = Samples::enter(&test).await;
-    let hidden = enter(&test, &samples).await;
-    let batch = batch_page(&test).await;
-    let rules = rules(&test.cast);
-    let mut seen: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let mut leaks = Vec::new();
-    for person in people(&test.cast).into_iter().map(Some).chain([None]) {
-        let browser = match person {
-            Some(person) => test.browser(person).await,
-            None => test.visitor(),
-        };
-        for address in addresses(&samples, &hidden).into_iter().chain([batch.clone()]) {
-            for answer in [browser.get(&address).await, browser.get_fragment(&address).await] {
-                for (marker, who) in &rules {
-                    let Some(name) = holder_of(marker, &answer, person) else { continue };
-                    match person.is_some_and(|person| who.iter().any(|may| may.id == person.id)) {
-                        true => seen.entry(marker).or_default().push(name),
-                        false => leaks.push(format!("{name} reads {marker} at {address}")),
-                    }
+impl Sight {
+    fn look(&mut self, answer: &Answer, address: &str, who: Option<Who>) {
+        for (marker, _) in RULES {
+            // A search repeats what was searched for; that is no leak.
+            let body = answer.body.replace(&format!("value=\"{marker}\""), "");
+            if !body.contains(marker) {
+                continue;
+            }
+            match who.filter(|who| may_see(marker, *who)) {
+                Some(who) => {
+                    self.seen.entry(marker).or_default().insert(who);
+                }
+                None => {
+                    self.leaks.insert(format!("{who:?} reads {marker} at {address}"));
                 }
             }
         }
     }
-    assert!(leaks.is_empty(), "{}", leaks.join("\n"));
-    for marker in rules.keys() {
-        assert!(seen.contains_key(marker), "no one sees {marker}: the test proves nothing about it");
+}
+
+#[actix_web::test]
+async fn hidden_texts_reach_only_those_who_may_see_them() {
+    let scene = Scene::play().await;
+    let addresses = addresses::all(&scene).await;
+    let in_parts = addresses::in_parts(&scene, &addresses).await;
+    let mut sight = Sight::default();
+    for who in Who::ALL.into_iter().map(Some).chain([None]) {
+        let browser = scene.browser(who).await;
+        for address in &addresses {
+            let answer = browser.get(address).await;
+            sight.look(&answer, address, who);
+            // What the script asks for is drawn from the same rows, by other templates.
+            if answer.status.is_success() && in_parts.contains(address.as_str()) {
+                sight.look(&browser.get_fragment(address).await, address, who);
+            }
+        }
+        search(&browser, who, &mut sight).await;
+    }
+    mails_are_sealed(&scene, &mut sight).await;
+    calendars_are_sealed(&scene, &mut sight).await;
+    let unseen =
+        RULES.iter().flat_map(|(marker, groups)| groups.iter().flat_map(move |group| group.iter().map(move |who| (*marker, *who))));
+    let unseen: Vec<String> = unseen
+        .filter(|(marker, who)| !sight.seen.get(marker).is_some_and(|seen| seen.contains(who)))
+        .map(|(marker, who)| format!("{who:?} may see {marker}, and does so nowhere"))
+        .collect();
+    let wrong: Vec<String> = sight.leaks.into_iter().chain(unseen).collect();
+    assert!(wrong.is_empty(), "{} addresses, {} of them in parts:\n{}", addresses.len(), in_parts.len(), wrong.join("\n"));
+}
+
+/// The texts themselves as searches: one of each organisation tries them all.
+async fn search(browser: &Browser, who: Option<Who>, sight: &mut Sight) {
+    let tries = matches!(who, Some(Reader | PartnerAdministrator | Teacher));
+    let suggestions = RULES.iter().map(|rule| rule.0).filter(|_| tries).map(|marker| {
+        let text: String = url::form_urlencoded::byte_serialize(marker.as_bytes()).collect();
+        format!("/companies/suggestions?q={text}")
+    });
+    let lists =
+        ["/companies?q=Merkki", "/companies?phone=0405550101", "/companies/suggestions?q=Merkki", "/callbacks?q=Merkki", "/tasks?q=Merkki"];
+    for path in suggestions.chain(lists.map(str::to_owned)) {
+        sight.look(&browser.get(&path).await, &path, who);
     }
 }
 
-/// A search repeats what was searched for; that is no leak.
-fn holder_of<'a>(marker: &str, answer: &Answer, person: Option<&'a Person>) -> Option<&'a str> {
-    let repeated = format!("value=\"{marker}\"");
-    let body = answer.body.replace(&repeated, "");
-    body.contains(marker).then(|| person.map_or("a visitor", |person| person.name.as_str()))
-}
-
-#[actix_web::test]
-async fn no_mail_holds_a_hidden_text() {
-    let test = TestApp::start().await;
-    test.leave_mail();
-    let samples = Samples::enter(&test).await;
-    enter(&test, &samples).await;
-    let texts: Vec<(String, String, String)> =
-        test.read(|conn| Ok(mails::table.select((mails::subject, mails::body_text, mails::body_html)).load(conn)?)).await;
-    assert!(texts.len() > 4);
-    let found = texts.iter().filter(|mail| rules(&test.cast).keys().any(|marker| format!("{mail:?}").contains(marker)));
-    assert_eq!(found.collect::<Vec<_>>(), Vec::<&(String, String, String)>::new());
-}
-
-#[actix_web::test]
-async fn no_calendar_holds_a_hidden_text() {
-    let test = TestApp::start().await;
-    test.leave_mail();
-    let samples = Samples::enter(&test).await;
-    enter(&test, &samples).await;
-    let mut entries = 0;
-    for person in [&test.cast.handler, &test.cast.colleague, &test.cast.coordinator, &test.cast.partner] {
-        let answer = test.visitor().get(&crate::feeds::own_path(&test, person).await).await;
-        entries += answer.page().matches("BEGIN:VEVENT").count();
-        for marker in rules(&test.cast).keys() {
-            assert!(!answer.body.contains(marker), "{marker} is in the calendar of {}", person.name);
+/// Mails carry company, topic, due time and a link; what nobody but its recipient may know is not in them, nor in anyone's
+/// whose access has ended.
+async fn mails_are_sealed(scene: &Scene, sight: &mut Sight) {
+    let columns = (mails::id, mails::recipient_address, mails::subject, mails::body_text, mails::body_html, mails::created_at);
+    type Mail = (i64, String, String, String, String, chrono::NaiveDateTime);
+    let all: Vec<Mail> = scene.test.read(move |conn| Ok(mails::table.select(columns).load(conn)?)).await;
+    assert!(all.len() > 8, "{} mails", all.len());
+    for (id, address, subject, text, html, written_at) in all.iter().filter(|mail| mail.0 != scene.marked_mail) {
+        let body = format!("{subject} {text} {html}");
+        let who = scene.recipient(address);
+        for (marker, _) in RULES.iter().filter(|rule| body.contains(rule.0)) {
+            if !LEAVES_THE_HOUSE.contains(marker) || !who.is_some_and(|who| may_see(marker, who)) {
+                sight.leaks.insert(format!("mail {id} to {address} holds {marker}"));
+            }
+        }
+        if who == Some(Former) && *written_at > scene.access_ends {
+            sight.leaks.insert(format!("mail {id} goes to {address} after the last day: {subject}"));
         }
     }
-    assert!(entries > 3, "the calendars are not empty: {entries}");
+}
+
+async fn calendars_are_sealed(scene: &Scene, sight: &mut Sight) {
+    let mut entries = 0;
+    for who in [Handler, Colleague, Coordinator, Partner, Teacher, Former] {
+        let answer = scene.test.visitor().get(&crate::feeds::own_path(&scene.test, scene.person(who)).await).await;
+        entries += answer.body.matches("BEGIN:VEVENT").count();
+        for (marker, _) in RULES.iter().filter(|rule| answer.body.contains(rule.0)) {
+            if !LEAVES_THE_HOUSE.contains(marker) || !may_see(marker, who) {
+                sight.leaks.insert(format!("{marker} is in the calendar of {who:?}"));
+            }
+        }
+    }
+    assert!(entries > 1, "the calendars are not empty: {entries}");
 }
