@@ -4,6 +4,7 @@
 //! * [`municipalities`]: the municipalities of Finland.
 //! * [`industries`]: TOL 2025, and the way there from TOL 2008.
 //! * [`company_forms`]: company forms by the numbers of the PRH/YTJ open data.
+//! * [`occupations`]: ISCO-08, in Finnish.
 //! * [`situations`]: bankruptcy, reorganisation and liquidation.
 //!
 //! A table is tab-separated UTF-8; lines that begin with `#` tell source and columns.
@@ -11,6 +12,7 @@
 pub mod company_forms;
 pub mod industries;
 pub mod municipalities;
+pub mod occupations;
 pub mod situations;
 
 use crate::i18n::Lang;
