@@ -1,15 +1,16 @@
 // Several names in one field: picked by suggestions, each put away by its own button. See templates/parts/several.html.
-// A hidden field keeps the names separated by commas: it is what is sent.
+// A hidden field keeps the names separated by commas or semicolons, as the page says: it is what is sent.
 "use strict";
 
 {
-  const names = (text) => text.split(/[,;\n]/).map((name) => name.trim()).filter(Boolean);
+  const separators = { ",": /[,;\n]/, ";": /[;\n]/ };
 
   class Several {
     constructor(textarea) {
       // Hidden, the field keeps its name; label and messages become those of the input that takes its place.
       const field = this.field = Object.assign(document.createElement("input"), { type: "hidden", name: textarea.name, value: textarea.value });
       Object.assign(field.dataset, textarea.dataset);
+      this.separator = field.dataset.severalSeparator;
       this.list = Object.assign(document.createElement("ul"), { className: "several-list" });
       this.input = Object.assign(document.createElement("input"), { type: "text", className: "input", autocomplete: "off", spellcheck: false, placeholder: field.dataset.severalAdd });
       this.input.dataset.comboboxSrc = field.dataset.several;
@@ -20,7 +21,7 @@
       box.append(this.input, Object.assign(document.createElement("input"), { type: "hidden" }));
       textarea.replaceWith(field, this.list, box);
       this.input.addEventListener("combobox:pick", (event) => {
-        this.set([...names(field.value), event.detail.label]);
+        this.set([...this.names(field.value), event.detail.label]);
         this.clear();
         kohtaanto.announce(kohtaanto.text("comboboxPicked", event.detail.label));
       });
@@ -30,9 +31,13 @@
       this.draw();
     }
 
+    names(text) {
+      return text.split(separators[this.separator]).map((name) => name.trim()).filter(Boolean);
+    }
+
     key(event) {
-      if (event.key === "Backspace" && this.input.value === "") return this.remove(names(this.field.value).at(-1));
-      if (event.key !== "," && (event.key !== "Enter" || this.input.value.trim() === "")) return;
+      if (event.key === "Backspace" && this.input.value === "") return this.remove(this.names(this.field.value).at(-1));
+      if (event.key !== this.separator && (event.key !== "Enter" || this.input.value.trim() === "")) return;
       if (event.key === "Enter" && this.input.getAttribute("aria-expanded") === "true") return; // the combobox picks
       event.preventDefault();
       this.take();
@@ -40,7 +45,7 @@
 
     take() {
       if (this.input.value.trim() === "") return;
-      this.set([...names(this.field.value), ...names(this.input.value)]);
+      this.set([...this.names(this.field.value), ...this.names(this.input.value)]);
       this.clear();
     }
 
@@ -51,19 +56,19 @@
 
     remove(name) {
       if (name === undefined) return;
-      this.set(names(this.field.value).filter((kept) => kept !== name));
+      this.set(this.names(this.field.value).filter((kept) => kept !== name));
       kohtaanto.announce(this.field.dataset.severalRemoved.replace("#", () => name));
       this.input.focus();
     }
 
     set(wanted) {
-      this.field.value = [...new Set(wanted)].join(", ");
+      this.field.value = [...new Set(wanted)].join(`${this.separator} `);
       this.field.dispatchEvent(new Event("input", { bubbles: true }));
       this.draw();
     }
 
     draw() {
-      this.list.replaceChildren(...names(this.field.value).map((name) => {
+      this.list.replaceChildren(...this.names(this.field.value).map((name) => {
         const button = Object.assign(document.createElement("button"), { type: "button", className: "several-remove", textContent: "×" });
         button.setAttribute("aria-label", this.field.dataset.severalRemove.replace("#", () => name));
         button.addEventListener("click", () => this.remove(name));

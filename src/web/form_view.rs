@@ -2,7 +2,7 @@
 
 use super::drafts::Draft;
 use super::edits::{self, Dispute, Unsaved};
-use super::forms::{Errors, Message};
+use super::forms::{Errors, FieldName, Message};
 use crate::i18n::{self, Lang};
 use chrono::NaiveDateTime;
 use serde::Serialize;
@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Serialize)]
 pub struct FormView {
     values: Value,
-    errors: BTreeMap<&'static str, Vec<String>>,
-    warnings: BTreeMap<&'static str, Vec<String>>,
+    errors: BTreeMap<FieldName, Vec<String>>,
+    warnings: BTreeMap<FieldName, Vec<String>>,
     error_list: Vec<FieldError>,
     once: String,
     /// When the draft was saved that these values come from, in words.
@@ -27,7 +27,7 @@ pub struct FormView {
 
 #[derive(Debug, Serialize)]
 struct FieldError {
-    field: &'static str,
+    field: FieldName,
     text: String,
 }
 
@@ -77,9 +77,9 @@ impl FormView {
     fn new(values: &impl Serialize, errors: &Errors, lang: Lang, once: String) -> Self {
         let say = |message: &Message| i18n::text_with(lang, message.key, &message.args);
         let by_field = |messages: &[Message]| {
-            let mut map: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+            let mut map: BTreeMap<FieldName, Vec<String>> = BTreeMap::new();
             for message in messages {
-                map.entry(message.field).or_default().push(say(message));
+                map.entry(message.field.clone()).or_default().push(say(message));
             }
             map
         };
@@ -87,7 +87,7 @@ impl FormView {
             values: serde_json::to_value(values).unwrap_or_default(),
             errors: by_field(&errors.errors),
             warnings: by_field(&errors.warnings),
-            error_list: errors.errors.iter().map(|message| FieldError { field: message.field, text: say(message) }).collect(),
+            error_list: errors.errors.iter().map(|message| FieldError { field: message.field.clone(), text: say(message) }).collect(),
             once,
             restored: None,
             theirs: BTreeMap::new(),

@@ -8,15 +8,19 @@ use crate::i18n::Args;
 use crate::identifiers::personal_identity_code::{self, Certainty};
 use crate::identifiers::phone::{self, Phone, PhoneError};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// The longest one-line text, in characters.
 const LINE: usize = 300;
 /// The longest free text, in characters.
 const TEXT: usize = 5_000;
 
+/// The name of a form's field; that of a field that a row makes, such as a customer's question, is put together.
+pub type FieldName = Cow<'static, str>;
+
 #[derive(Clone, Debug)]
 pub(super) struct Message {
-    pub field: &'static str,
+    pub field: FieldName,
     pub key: &'static str,
     pub args: Args<'static>,
 }
@@ -36,15 +40,15 @@ impl Errors {
         errors
     }
 
-    pub fn add(&mut self, field: &'static str, key: &'static str) {
-        self.errors.push(Message { field, key, args: Args::new() });
+    pub fn add(&mut self, field: impl Into<FieldName>, key: &'static str) {
+        self.add_with(field, key, Args::new());
     }
 
-    pub fn add_with(&mut self, field: &'static str, key: &'static str, args: Args<'static>) {
-        self.errors.push(Message { field, key, args });
+    pub fn add_with(&mut self, field: impl Into<FieldName>, key: &'static str, args: Args<'static>) {
+        self.errors.push(Message { field: field.into(), key, args });
     }
 
-    fn warn(&mut self, field: &'static str, key: &'static str, args: Args<'static>) {
+    fn warn(&mut self, field: FieldName, key: &'static str, args: Args<'static>) {
         self.warnings.push(Message { field, key, args });
     }
 
@@ -86,9 +90,9 @@ impl Fields {
     }
 
     /// An optional one-line text.
-    pub fn line(&mut self, field: &'static str, raw: &str) -> String {
+    pub fn line(&mut self, field: impl Into<FieldName>, raw: &str) -> String {
         let text = clean(raw).split_whitespace().collect::<Vec<_>>().join(" ");
-        self.check(field, &text, LINE);
+        self.check(field.into(), &text, LINE);
         text
     }
 
@@ -101,9 +105,9 @@ impl Fields {
     }
 
     /// An optional free text of several lines.
-    pub fn text(&mut self, field: &'static str, raw: &str) -> String {
+    pub fn text(&mut self, field: impl Into<FieldName>, raw: &str) -> String {
         let text = clean(raw).trim().to_owned();
-        self.check(field, &text, TEXT);
+        self.check(field.into(), &text, TEXT);
         text
     }
 
@@ -184,11 +188,11 @@ impl Fields {
         day
     }
 
-    fn check(&mut self, field: &'static str, text: &str, limit: usize) {
+    fn check(&mut self, field: FieldName, text: &str, limit: usize) {
         let length = text.chars().count();
         if length > limit {
             let args = Args::from([("limit".into(), limit.into()), ("over".into(), (length - limit).into())]);
-            self.errors.add_with(field, "error-too-long", args);
+            self.errors.add_with(field.clone(), "error-too-long", args);
         }
         if let Some(finding) = personal_identity_code::find(text, self.today) {
             let args = Args::from([("position".into(), (finding.start + 1).into())]);
