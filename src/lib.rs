@@ -51,6 +51,8 @@ pub mod contacts;
 pub mod feeds;
 /// Imports of the company register from the browser.
 pub mod imports;
+/// What employers need, in answers that can be counted.
+pub mod needs;
 /// Organisations, teams, phone lines, topics, duty.
 pub mod organisations;
 /// Contact persons.

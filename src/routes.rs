@@ -9,8 +9,8 @@ mod navigation;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
-    absences, answers, callbacks, companies, contacts, duplicates, feeds, imports, jobs, mail, organisations, overview, people, reports,
-    routing, set_up, settings, staff, swaps, tasks,
+    absences, answers, callbacks, companies, contacts, duplicates, feeds, imports, jobs, mail, needs, organisations, overview, people,
+    reports, routing, set_up, settings, staff, swaps, tasks,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -175,6 +175,19 @@ pub static ROUTES: &[Route] = routes! {
 
     // reports
     GET  "/reports/handovers" REPORT_READERS => reports::handovers::show;
+    GET  "/reports/needs" READERS => reports::needs::show;
+    GET  "/reports/needs/{version}" READERS => reports::needs::list;
+
+    // needs
+    GET  "/needs/occupations" WORKERS => needs::suggestions::occupations;
+    GET  "/admin/needs" ADMINISTRATORS => needs::questions::pages::list;
+    POST "/admin/needs" ADMINISTRATORS => needs::questions::pages::create;
+    POST "/admin/needs/defaults" ADMINISTRATORS => needs::questions::pages::enter_defaults;
+    GET  "/admin/needs/{id}" ADMINISTRATORS => needs::questions::pages::edit;
+    POST "/admin/needs/{id}" ADMINISTRATORS => needs::questions::pages::change;
+    POST "/admin/needs/{id}/position" ADMINISTRATORS => needs::questions::placing::shift;
+    POST "/admin/needs/{id}/ending" ADMINISTRATORS => needs::questions::placing::end;
+    POST "/admin/needs/{id}/reopening" ADMINISTRATORS => needs::questions::placing::reopen;
 
     // duty, absences, calendars
     GET  "/duty" DUTY_READERS => organisations::duty::pages::show;

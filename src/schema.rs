@@ -461,6 +461,51 @@ diesel::table! {
 }
 
 diesel::table! {
+    need_questions (id) {
+        id -> BigInt,
+        position -> Integer,
+        industry -> Text,
+        ended_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    need_question_versions (id) {
+        id -> BigInt,
+        question_id -> BigInt,
+        wording -> Text,
+        kind -> Text,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        replaced_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    need_answers (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        contact_id -> BigInt,
+        question_id -> BigInt,
+        version_id -> BigInt,
+        organisation_id -> BigInt,
+        staff_id -> BigInt,
+        yes -> Nullable<Bool>,
+        number -> Nullable<Integer>,
+        note -> Text,
+        answered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    need_occupations (id) {
+        id -> BigInt,
+        answer_id -> BigInt,
+        occupation -> Text,
+    }
+}
+
+diesel::table! {
     tasks (id) {
         id -> BigInt,
         company_id -> Nullable<BigInt>,
@@ -794,6 +839,14 @@ diesel::joinable!(contacts -> callbacks (callback_id));
 diesel::joinable!(contacts -> organisations (organisation_id));
 diesel::joinable!(contacts -> staff (staff_id));
 diesel::joinable!(contacts -> topics (topic_id));
+diesel::joinable!(need_question_versions -> need_questions (question_id));
+diesel::joinable!(need_question_versions -> staff (created_by));
+diesel::joinable!(need_answers -> companies (company_id));
+diesel::joinable!(need_answers -> contacts (contact_id));
+diesel::joinable!(need_answers -> need_questions (question_id));
+diesel::joinable!(need_answers -> need_question_versions (version_id));
+diesel::joinable!(need_answers -> organisations (organisation_id));
+diesel::joinable!(need_occupations -> need_answers (answer_id));
 diesel::joinable!(tasks -> companies (company_id));
 diesel::joinable!(tasks -> callbacks (callback_id));
 diesel::joinable!(tasks -> organisations (organisation_id));
@@ -862,6 +915,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     answer_links,
     callback_additions,
     contacts,
+    need_questions,
+    need_question_versions,
+    need_answers,
+    need_occupations,
     tasks,
     task_moves,
     task_batches,

@@ -10,12 +10,15 @@ use crate::contacts::{self, NewContact, Visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
+use crate::needs::answers::{self, Occasion};
+use crate::needs::asking::{Asking, AskingView, NeedsForm};
 use crate::organisations;
 use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError, web};
+use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
 /// A note without a company stays with the call-back, where everyone who sees that reads it.
@@ -29,6 +32,7 @@ struct ClosureView {
     visibilities: Vec<Choice>,
     /// Where a mail would reach the employer; empty where none is known.
     employer_address: String,
+    needs: AskingView,
     form: FormView,
 }
 
@@ -40,26 +44,38 @@ pub struct Preset {
 
 /// `?outcome=not_reached` chooses in advance.
 pub async fn new(viewer: Viewer, page: Page, id: web::Path<i64>, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
-    let (id, lang) = (id.into_inner(), page.lang());
-    let organisation_id = viewer.organisation_id;
-    let visibility = page.app.db.read(move |conn| Ok(organisations::sharing::default_of(conn, organisation_id)?)).await?;
-    let form = ClosureForm { outcome: preset.into_inner().outcome, visibility: visibility.code().to_owned(), ..ClosureForm::default() };
-    let form = page.form(&form).await?;
-    let view = page
+    let (id, lang, asker) = (id.into_inner(), page.lang(), viewer.clone());
+    let (visibility, asking) = page
         .app
         .db
         .read(move |conn| {
-            transition::check(&viewer, &store::find_visible(conn, &viewer, id)?, Move::Close)?;
-            load(conn, &viewer, id, lang, form)
+            let callback = store::find_visible(conn, &asker, id)?;
+            transition::check(&asker, &callback, Move::Close)?;
+            let visibility = organisations::sharing::default_of(conn, asker.organisation_id)?;
+            Ok((visibility, asking(conn, &asker, &callback, &NeedsForm::default())?))
         })
         .await?;
+    let form = ClosureForm {
+        outcome: preset.into_inner().outcome,
+        visibility: visibility.code().to_owned(),
+        needs: NeedsForm::default().filled(&asking),
+        ..ClosureForm::default()
+    };
+    let form = page.form(&form).await?;
+    let view = page.app.db.read(move |conn| load(conn, &viewer, id, lang, form)).await?;
     page.render("callbacks/closure.html", &view)
 }
 
 pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::Form<ClosureForm>) -> Result<HttpResponse, Error> {
-    let (id, form, asker) = (id.into_inner(), form.into_inner(), viewer.clone());
-    let before = page.app.db.read(move |conn| Ok(store::find_visible(conn, &asker, id)?.handover_count)).await?;
-    let closure = match form.parse(before > 0, page.app.today()) {
+    let (id, mut form, asker) = (id.into_inner(), form.into_inner(), viewer.clone());
+    let typed = form.needs.clone();
+    let ground = move |conn: &mut Conn| -> Result<_, Error> {
+        let callback = store::find_visible(conn, &asker, id)?;
+        Ok((callback.handover_count > 0, asking(conn, &asker, &callback, &typed)?))
+    };
+    let (is_again, asking) = page.app.db.read(ground).await?;
+    form.needs = form.needs.filled(&asking);
+    let closure = match form.parse(is_again, &asking, page.app.today()) {
         Ok(closure) => closure,
         Err(errors) => return refuse(viewer, page, id, &form, (StatusCode::UNPROCESSABLE_ENTITY, errors)).await,
     };
@@ -99,14 +115,24 @@ async fn refuse(
 
 fn load(conn: &mut Conn, viewer: &Viewer, id: i64, lang: Lang, form: FormView) -> Result<ClosureView, Error> {
     let callback = store::find_visible(conn, viewer, id)?;
+    let typed = form.values::<ClosureForm>().needs;
     let offered = Outcome::ALL.into_iter().filter(|outcome| *outcome != Outcome::Cancelled);
     Ok(ClosureView {
         outcomes: Choice::of_codes(lang, "callback-outcome-", offered.map(Outcome::code)),
         employer_address: employer::address(conn, &callback)?,
+        needs: asking(conn, viewer, &callback, &typed)?.view(lang, &typed),
         visibilities: Choice::of_codes(lang, "contact-visibility-", Visibility::ALL.map(Visibility::code)),
         named: store::named(conn, vec![callback])?.remove(0),
         form,
     })
+}
+
+/// What the company is asked; nothing while it isn't known.
+fn asking(conn: &mut Conn, viewer: &Viewer, callback: &Callback, typed: &NeedsForm) -> QueryResult<Asking> {
+    match callback.company_id {
+        Some(company_id) => Asking::load(conn, company_id, viewer.organisation_id, typed),
+        None => Ok(Asking::default()),
+    }
 }
 
 /// Ends it, keeps the note and the promise, and returns the call-back's address.
@@ -165,6 +191,8 @@ fn keep_note(conn: &mut Conn, app: &App, viewer: &Viewer, callback: &Callback, c
             };
             let contact_id = contacts::store::add(conn, &contact, now)?;
             crate::audit::by(conn, viewer, now, "add", "contacts", contact_id)?;
+            let (organisation_id, staff_id) = (viewer.organisation_id, viewer.staff_id);
+            answers::record(conn, &Occasion { company_id, contact_id, organisation_id, staff_id, at: now }, &closure.needs)?;
         }
         None if !closure.note.is_empty() => additions::add(conn, viewer, callback.id, &closure.note, now)?,
         None => {}

@@ -5,6 +5,7 @@ use super::{AttemptResult, Outcome, Reason, Source};
 use crate::calendar::clock::instant;
 use crate::contacts::Visibility;
 use crate::i18n::Lang;
+use crate::needs::asking::{Asking, Given, NeedsForm};
 use crate::tasks::form::{NextTask, next_task};
 use crate::web::Errors;
 use crate::web::forms::Fields;
@@ -176,6 +177,8 @@ pub struct ClosureForm {
     pub mail_employer: String,
     pub once: String,
     pub warned: String,
+    #[serde(flatten)]
+    pub needs: NeedsForm,
 }
 
 pub struct Closure {
@@ -186,11 +189,13 @@ pub struct Closure {
     pub visibility: Visibility,
     pub next_task: Option<NextTask>,
     pub mail_employer: bool,
+    pub needs: Vec<Given>,
 }
 
 impl ClosureForm {
-    /// `is_again`: it was handed over before, and being referred elsewhere would be the next time.
-    pub fn parse(&self, is_again: bool, today: NaiveDate) -> Result<Closure, Errors> {
+    /// `is_again`: it was handed over before, and being referred elsewhere would be the next time. `asking`: what its company
+    /// is asked.
+    pub fn parse(&self, is_again: bool, asking: &Asking, today: NaiveDate) -> Result<Closure, Errors> {
         let mut fields = Fields::new(today);
         let offered = |code: &str| Outcome::from_code(code).filter(|outcome| *outcome != Outcome::Cancelled);
         let outcome = fields.choice("outcome", &self.outcome, offered);
@@ -205,7 +210,8 @@ impl ClosureForm {
         if mail_employer && outcome.is_some_and(|outcome| outcome != Outcome::NotReached) {
             fields.errors.add("mail_employer", "error-callback-mail-outcome");
         }
-        let closure = |(outcome, visibility)| Closure { outcome, referred_to, note, visibility, next_task, mail_employer };
+        let needs = self.needs.check(&mut fields, asking);
+        let closure = |(outcome, visibility)| Closure { outcome, referred_to, note, visibility, next_task, mail_employer, needs };
         let value = outcome.zip(visibility).map(closure);
         fields.errors.finish(value, &self.warned)
     }

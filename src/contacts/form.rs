@@ -4,6 +4,7 @@ use super::store::{self, Correction};
 use super::{Kind, Outcome, Visibility};
 use crate::calendar::clock::exact_instant;
 use crate::i18n;
+use crate::needs::asking::{Asking, Given, NeedsForm};
 use crate::tasks::form::{NextTask, next_task};
 use crate::web::forms::{Errors, Fields};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -25,13 +26,16 @@ pub struct ContactForm {
     pub task_due_on: String,
     pub once: String,
     pub warned: String,
+    #[serde(flatten)]
+    pub needs: NeedsForm,
 }
 
-/// What the selects offer: ids and names.
+/// What the selects offer, ids and names, and what the company is asked.
 #[derive(Clone, Debug, Default)]
 pub struct Choices {
     pub people: Vec<(i64, String)>,
     pub topics: Vec<(i64, String)>,
+    pub needs: Asking,
 }
 
 /// A contact that may be logged.
@@ -46,6 +50,7 @@ pub struct Contact {
     pub note: String,
     pub visibility: Visibility,
     pub next_task: Option<NextTask>,
+    pub needs: Vec<Given>,
 }
 
 impl ContactForm {
@@ -72,6 +77,7 @@ impl ContactForm {
         let happened_at = self.check_happened_at(&mut fields, now);
         let visibility = fields.choice("visibility", &self.visibility, Visibility::from_code);
         let next_task = next_task(&mut fields, &self.task_title, &self.task_due_on, today);
+        let needs = self.needs.check(&mut fields, &choices.needs);
         let contact = (|| {
             Some(Contact {
                 kind: kind?,
@@ -82,6 +88,7 @@ impl ContactForm {
                 note,
                 visibility: visibility?,
                 next_task,
+                needs,
             })
         })();
         fields.errors.finish(contact, &self.warned)
@@ -194,7 +201,7 @@ mod tests {
     fn what_is_not_offered_is_refused() {
         let form = ContactForm { person_id: "7".to_owned(), ..typed() };
         assert!(form.check(&Choices::default(), now()).is_err());
-        let choices = Choices { people: vec![(7, "Maija Meikäläinen".to_owned())], topics: Vec::new() };
+        let choices = Choices { people: vec![(7, "Maija Meikäläinen".to_owned())], ..Choices::default() };
         assert_eq!(form.check(&choices, now()).expect("a contact").person_id, Some(7));
     }
 }

@@ -6,6 +6,8 @@ use super::{Kind, NewContact, Outcome, Visibility, store};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
+use crate::needs::answers::{self, Occasion};
+use crate::needs::asking::{Asking, AskingView, NeedsForm};
 use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::once::once;
 use crate::web::{Choice, Flash, FormView, Page, Viewer};
@@ -25,6 +27,7 @@ struct ContactView {
     people: Vec<Choice>,
     topics: Vec<Choice>,
     known: Known,
+    needs: AskingView,
 }
 
 /// What the form stands on.
@@ -37,14 +40,18 @@ struct Ground {
 }
 
 impl Ground {
-    async fn of(page: &Page, viewer: &Viewer, company_id: i64) -> Result<Self, Error> {
-        let (viewer, now) = (viewer.clone(), page.app.now());
+    async fn of(page: &Page, viewer: &Viewer, company_id: i64, typed: &NeedsForm) -> Result<Self, Error> {
+        let (viewer, now, typed) = (viewer.clone(), page.app.now(), typed.clone());
         let load = move |conn: &mut Conn| {
             let company = companies::store::summary(conn, company_id)?.ok_or(Error::NotFound)?;
             Ok(Self {
                 company_id,
                 company_name: company.name,
-                choices: Choices { people: people::store::choices(conn, company_id)?, topics: organisations::store::topics(conn)? },
+                choices: Choices {
+                    people: people::store::choices(conn, company_id)?,
+                    topics: organisations::store::topics(conn)?,
+                    needs: Asking::load(conn, company_id, viewer.organisation_id, &typed)?,
+                },
                 known: known(conn, &viewer, company_id, now)?,
                 visibility: organisations::sharing::default_of(conn, viewer.organisation_id)?,
             })
@@ -53,7 +60,9 @@ impl Ground {
     }
 
     fn view(self, lang: Lang, form: FormView) -> ContactView {
+        let typed = form.values::<ContactForm>().needs;
         ContactView {
+            needs: self.choices.needs.view(lang, &typed),
             company_id: self.company_id,
             company_name: self.company_name,
             form,
@@ -68,15 +77,17 @@ impl Ground {
 }
 
 pub async fn new(viewer: Viewer, page: Page, company_id: web::Path<i64>) -> Result<HttpResponse, Error> {
-    let ground = Ground::of(&page, &viewer, *company_id).await?;
-    let form = page.form(&ContactForm::fresh(page.app.now(), ground.visibility)).await?;
+    let ground = Ground::of(&page, &viewer, *company_id, &NeedsForm::default()).await?;
+    let needs = NeedsForm::default().filled(&ground.choices.needs);
+    let form = page.form(&ContactForm { needs, ..ContactForm::fresh(page.app.now(), ground.visibility) }).await?;
     let view = ground.view(page.lang(), form);
     page.about_company(*company_id).render("contacts/new.html", &view)
 }
 
 pub async fn create(viewer: Viewer, page: Page, company_id: web::Path<i64>, form: web::Form<ContactForm>) -> Result<HttpResponse, Error> {
-    let (company_id, form, now) = (*company_id, form.into_inner(), page.app.now());
-    let ground = Ground::of(&page, &viewer, company_id).await?;
+    let (company_id, mut form, now) = (*company_id, form.into_inner(), page.app.now());
+    let ground = Ground::of(&page, &viewer, company_id, &form.needs).await?;
+    form.needs = form.needs.filled(&ground.choices.needs);
     let contact = match form.check(&ground.choices, now) {
         Ok(contact) => contact,
         Err(errors) => {
@@ -114,6 +125,9 @@ fn log(conn: &mut Conn, viewer: &Viewer, company_id: i64, contact: &Contact, now
     };
     let contact_id = store::add(conn, &new, now)?;
     audit::by(conn, viewer, now, "add", "contacts", contact_id)?;
+    let occasion =
+        Occasion { company_id, contact_id, organisation_id: viewer.organisation_id, staff_id: viewer.staff_id, at: contact.happened_at };
+    answers::record(conn, &occasion, &contact.needs)?;
     if let Some(next) = &contact.next_task {
         let task = NewTask {
             about: About::Company(company_id),

@@ -11,6 +11,7 @@ mod desk;
 mod everyday;
 mod meanwhile;
 mod names;
+mod needs;
 mod play;
 mod register;
 mod scene;

@@ -5,6 +5,7 @@ use super::agenda::Act;
 use super::cast::Account;
 use super::meanwhile;
 use super::names;
+use super::needs::Talk;
 use super::scene::Scene;
 use super::setting::{Setting, TOPICS};
 use super::telephone;
@@ -16,6 +17,7 @@ use crate::contacts::{self, Kind, NewContact, Visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::identifiers::business_id::BusinessId;
+use crate::needs::answers::Occasion;
 use crate::people;
 use crate::tasks::transition::{self, Deed};
 use crate::tasks::{self, About, Holder, NewTask, Reach};
@@ -41,12 +43,13 @@ pub struct Stage<'a> {
     people: Vec<Option<i64>>,
     /// By story.
     pub callbacks: Vec<Option<i64>>,
+    talk: Talk,
 }
 
 impl<'a> Stage<'a> {
     pub fn new(app: &'a App, clock: &'a Mutex<NaiveDateTime>, setting: &'a Setting, accounts: &'a [Account], scene: Scene) -> Self {
         let people = vec![None; scene.people.len()];
-        Self { app, clock, setting, accounts, scene, people, callbacks: Vec::new() }
+        Self { app, clock, setting, accounts, scene, people, callbacks: Vec::new(), talk: Talk::default() }
     }
 
     /// Plays everything, each deed at its time, and what happens by itself in between and until now.
@@ -137,7 +140,12 @@ impl<'a> Stage<'a> {
             visibility,
             happened_at: at,
         };
-        contacts::store::add(conn, &contact, at)?;
+        let contact_id = contacts::store::add(conn, &contact, at)?;
+        if matches!(outcome, contacts::Outcome::Reached | contacts::Outcome::Agreed) {
+            let occasion = Occasion { company_id, contact_id, organisation_id: viewer.organisation_id, staff_id: viewer.staff_id, at };
+            let class = self.scene.companies[self.scene.people[person].company].class;
+            self.talk.about_needs(conn, &occasion, class)?;
+        }
         Ok(())
     }
 

@@ -6,6 +6,8 @@ use crate::calendar::{Closing, Period, Season, next_office_day};
 use crate::db::Conn;
 use crate::i18n::Lang;
 use crate::identifiers::phone;
+use crate::needs::Kind;
+use crate::needs::questions::{defaults, store as questions};
 use crate::organisations::closing_days::{self, store::Scope};
 use crate::organisations::seasons;
 use crate::organisations::sharing::{self, Visibility};
@@ -83,6 +85,9 @@ pub const TOPICS: [(&str, &str); 12] = [
     ("other", "Muu asia"),
 ];
 
+/// A question that one line of business is asked besides the usual ones: agriculture and forestry.
+const SEASONAL: (&str, &str) = ("Kausityöntekijöitä ensi kesänä", "A");
+
 /// Topic, municipality, industry, language (empty: any), the team, its backup (empty: none), office minutes to answer, and
 /// when urgent.
 type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, i32, i32);
@@ -148,6 +153,9 @@ pub fn enter(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Setting> {
     for row in ROUTING {
         route(conn, &setting, row)?;
     }
+    defaults::enter(conn, Lang::Fi, None, now)?;
+    let seasonal = questions::Details { wording: SEASONAL.0.to_owned(), kind: Kind::Number, industry: SEASONAL.1.to_owned() };
+    questions::add(conn, &seasonal, None, now)?;
     Ok(setting)
 }
 

@@ -138,7 +138,7 @@ fn closure(stage: &mut Stage, outcome: Outcome, in_register: bool, at: NaiveDate
     let due_on = next_office_day(helsinki(at).date_naive() + Days::new(chance.between(7, 40) as u64));
     let wanted = outcome == Outcome::Helped && due_on >= stage.scene.history.today;
     let next_task = wanted.then(|| NextTask { title: phrase(&mut stage.scene.chance, "task"), due_on });
-    Closure { outcome, referred_to, note, visibility, next_task, mail_employer: false }
+    Closure { outcome, referred_to, note, visibility, next_task, mail_employer: false, needs: Vec::new() }
 }
 
 /// The account of a person.

@@ -33,6 +33,7 @@ pub const LINKS: &[Link] = &[
     link("people", "company_id", Deed::Move),
     link("callbacks", "company_id", Deed::Move),
     link("contacts", "company_id", Deed::Move),
+    link("need_answers", "company_id", Deed::Move),
     link("tasks", "company_id", Deed::Move),
     link("timeline_events", "company_id", Deed::Move),
     link("company_marks", "company_id", Deed::Move),
@@ -70,6 +71,7 @@ const fn hanging(table: &'static str, column: &'static str, parent: &'static str
 pub const HANGING: &[Hanging] = &[
     hanging("contacts", "person_id", "people"),
     hanging("contacts", "callback_id", "callbacks"),
+    hanging("need_answers", "contact_id", "contacts"),
     hanging("tasks", "callback_id", "callbacks"),
     hanging("timeline_events", "contact_id", "contacts"),
     hanging("timeline_events", "callback_id", "callbacks"),

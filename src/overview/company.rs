@@ -2,6 +2,7 @@
 
 mod facts;
 mod names;
+mod needs;
 mod standing;
 
 use crate::callbacks::store::{Callback, Named, named};
@@ -25,6 +26,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use facts::Fact;
 use names::Names;
+use needs::Told;
 use serde::Serialize;
 use standing::Standing;
 
@@ -53,6 +55,7 @@ pub struct CompanyView {
     tasks: Vec<Listed>,
     undo: Option<Undo>,
     duplicates: Notes,
+    needs: Vec<Told>,
     timeline: Slice<Entry>,
     /// The newest events are on an earlier page.
     is_continued: bool,
@@ -94,6 +97,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
         tasks: listed(listing::open_of_company(conn, viewer, id, OPEN_LIMIT)?, &Reach::of(conn, viewer)?, today, asked.lang),
         undo: undo(conn, viewer, asked.done)?,
         duplicates: Notes::of(conn, viewer, id, asked.now)?,
+        needs: needs::newest(conn, viewer, id, asked.lang)?,
         is_continued: asked.after.is_some(),
         timeline: timeline::of_company(conn, viewer, id, asked.after)?,
         name: company.name,

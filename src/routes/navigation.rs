@@ -10,6 +10,7 @@ const NAV: &[(&str, &str, Access)] = &[
     ("/", "nav-my-day", Access::SignedIn),
     ("/callbacks", "nav-callbacks", LOGGERS),
     ("/companies", "nav-companies", READERS),
+    ("/reports/needs", "nav-needs", READERS),
     ("/tasks", "nav-tasks", WORKERS),
     ("/duty", "nav-duty", DUTY_READERS),
     ("/reports/handovers", "nav-reports", REPORT_READERS),

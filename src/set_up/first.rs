@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::staff::{pages, passwords, sessions, store};
 use crate::web::Choice;
 use crate::web::{Errors, FormView, Page, Role, token};
-use crate::{audit, organisations};
+use crate::{audit, needs, organisations};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDateTime;
@@ -85,6 +85,7 @@ fn enter(conn: &mut Conn, first: &First, password_hash: &str, now: NaiveDateTime
     let roles: &[Role] = if first.takes_callbacks { &[Role::Administrator, Role::EmployerTeam] } else { &[Role::Administrator] };
     let membership_id = store::add_membership(conn, staff_id, host, roles)?;
     audit::record(conn, now, Some(staff_id), Some(host), "set_up", "staff", staff_id)?;
+    needs::questions::defaults::enter(conn, first.language, None, now)?;
     Ok(Some(sessions::begin(conn, membership_id, now)?))
 }
 

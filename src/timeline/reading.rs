@@ -5,6 +5,7 @@ use crate::callbacks;
 use crate::contacts::ownership::Ownership;
 use crate::contacts::store::{Text, texts};
 use crate::db::Conn;
+use crate::needs::answers::{self, Known};
 use crate::schema::{callbacks as callback_rows, contacts, organisations, staff, timeline_events, topics};
 use crate::web::Viewer;
 use crate::web::paging::{Cursor, PAGE_SIZE, Slice, slice};
@@ -40,11 +41,20 @@ pub struct Entry {
     pub text: Option<Text>,
     /// The text is the viewer's to correct and to share.
     pub mine: bool,
+    /// What the employer told of its needs in the contact.
+    pub needs: Vec<Said>,
     /// The call-back, for those who see it.
     pub callback_id: Option<i64>,
 }
 
-/// One page of a company's timeline, the newest first: four statements, however many events.
+/// A question and its answer in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Said {
+    wording: String,
+    value: String,
+}
+
+/// One page of a company's timeline, the newest first: six statements, however many events.
 pub fn of_company(conn: &mut Conn, viewer: &Viewer, company_id: i64, after: Option<Cursor>) -> QueryResult<Slice<Entry>> {
     let page = slice(facts(conn, company_id, after)?, |fact: &Fact| Cursor {
         key: fact.occurred_at.format("%Y-%m-%dT%H:%M:%S").to_string(),
@@ -53,12 +63,15 @@ pub fn of_company(conn: &mut Conn, viewer: &Viewer, company_id: i64, after: Opti
     let contact_ids: Vec<i64> = page.rows.iter().filter_map(|fact| fact.contact_id).collect();
     let callback_ids: Vec<i64> = page.rows.iter().filter_map(|fact| fact.callback_id).collect();
     let mut texts = texts(conn, &contact_ids, viewer.organisation_id)?;
+    let mut needs = answers::of_contacts(conn, &contact_ids, viewer.organisation_id)?;
+    let said = |known: Known| Said { value: known.value.in_words(viewer.lang), wording: known.wording };
     let seen = seen_callbacks(conn, viewer, callback_ids)?;
     let ownership = Ownership::of(conn, viewer)?;
     let rows = page.rows.into_iter().map(|fact| {
         let text = fact.contact_id.and_then(|id| texts.remove(&id));
         let mine = text.as_ref().is_some_and(|text| ownership.covers(text.staff_id, text.organisation_id));
-        Entry { text, mine, callback_id: fact.callback_id.filter(|id| seen.contains(id)), fact }
+        let needs = fact.contact_id.and_then(|id| needs.remove(&id)).unwrap_or_default().into_iter().map(said).collect();
+        Entry { text, mine, needs, callback_id: fact.callback_id.filter(|id| seen.contains(id)), fact }
     });
     Ok(Slice { rows: rows.collect(), next: page.next })
 }

@@ -6,7 +6,7 @@ use crate::support::TestApp;
 use reqwest::Method;
 
 /// Answers that are no page of their own.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "/healthz",
     "/feeds/",
     "/assets/",
@@ -16,6 +16,7 @@ const PARTS: [&str; 9] = [
     "/companies/suggestions",
     "/companies/industries",
     "/admin/organisations/municipalities",
+    "/needs/occupations",
 ];
 
 #[actix_web::test]

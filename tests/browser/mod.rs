@@ -12,6 +12,7 @@ mod first_day;
 mod hours;
 mod kept;
 mod ladder;
+mod needs;
 mod organisations;
 mod overview;
 mod page;

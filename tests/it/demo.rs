@@ -74,6 +74,7 @@ fn counts_are_lifelike(conn: &mut Conn) {
     is_between("people", people::table.count().get_result(conn), 500, 500);
     is_between("contacts", contacts::table.count().get_result(conn), 1400, 1700);
     is_between("contacts of own text", contacts::table.filter(contacts::visibility.eq("own")).count().get_result(conn), 250, 500);
+    is_between("answers about needs", need_answers::table.count().get_result(conn), 1000, 4000);
     is_between("call-backs", callbacks::table.count().get_result(conn), 290, 330);
     is_between("hand-overs", callback_handovers::table.count().get_result(conn), 40, 120);
     is_between("attempts", callback_attempts::table.count().get_result(conn), 280, 450);

@@ -27,6 +27,7 @@ mod jobs;
 mod load;
 mod mail;
 mod marks;
+mod needs;
 mod organisations;
 mod outbox;
 mod people;

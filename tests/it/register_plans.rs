@@ -25,8 +25,8 @@ struct PostgresStep {
     detail: String,
 }
 
-/// The statements that a search sends, with their values in place.
-fn statements(conn: &mut Conn, wanted: &Search) -> QueryResult<Vec<String>> {
+/// The statements that something sends, with their values in place.
+pub fn statements<T>(conn: &mut Conn, send: impl FnOnce(&mut Conn) -> QueryResult<T>) -> QueryResult<Vec<String>> {
     let caught = Arc::new(Mutex::new(Vec::new()));
     let catcher = caught.clone();
     conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
@@ -34,7 +34,7 @@ fn statements(conn: &mut Conn, wanted: &Search) -> QueryResult<Vec<String>> {
             catcher.lock().expect("a list").push(query.to_string());
         }
     });
-    let outcome = search(conn, wanted);
+    let outcome = send(conn);
     conn.set_instrumentation(None::<Box<dyn Instrumentation>>);
     outcome?;
     Ok(std::mem::take(&mut *caught.lock().expect("a list")).iter().map(|sent| with_values(sent)).collect())
@@ -49,7 +49,7 @@ fn with_values(sent: &str) -> String {
 }
 
 /// What the planner would do; on PostgreSQL as if the tables were large.
-fn plan(conn: &mut Conn, statement: &str) -> QueryResult<String> {
+pub fn plan(conn: &mut Conn, statement: &str) -> QueryResult<String> {
     let lines: Vec<String> = match conn {
         Conn::Sqlite(conn) => {
             let steps: Vec<SqliteStep> = diesel::sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load(conn)?;
@@ -70,7 +70,7 @@ fn plan(conn: &mut Conn, statement: &str) -> QueryResult<String> {
 async fn plans(test: &TestApp, wanted: Search) -> String {
     let explain = move |conn: &mut Conn| -> Result<String, Error> {
         let mut plans = Vec::new();
-        for statement in statements(conn, &wanted)? {
+        for statement in statements(conn, |conn| search(conn, &wanted))? {
             // Counting without a filter, or with one that most companies pass, stops at 1,001 rows, whichever they are.
             let met = matches!(wanted.contact, Contacted::Since(_));
             let narrow = !wanted.municipalities.is_empty() || !wanted.industry.is_empty() || !wanted.company_form.is_empty() || met;
@@ -86,7 +86,7 @@ async fn plans(test: &TestApp, wanted: Search) -> String {
 }
 
 /// A walk through an index in its order, until the page is full, is no scan.
-fn walks_a_table(plan: &str) -> bool {
+pub fn walks_a_table(plan: &str) -> bool {
     plan.lines().any(|line| {
         let sqlite = line.starts_with("SCAN") && !line.contains("USING") && !line.contains("VIRTUAL TABLE") && line != "SCAN counted";
         sqlite || line.contains("Seq Scan")

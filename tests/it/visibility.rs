@@ -52,6 +52,9 @@ pub const RULES: &[(&str, &[&[Who]])] = &[
     ("Merkki21vanhateksti", &[]),
     ("Merkki22korjattu", &[HOST]),
     ("Merkki23yhteyshenkilö", EVERYONE),
+    // What an employer lacks, told in such a contact.
+    ("Merkki35osaaminen", &[HOST]),
+    ("Merkki36osaaminen", &[PARTNER]),
     // Tasks and what is said about them.
     ("Merkki24tehtävä", &[HOST]),
     ("Merkki25viesti", &[HOST]),

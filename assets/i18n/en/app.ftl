@@ -47,6 +47,7 @@ nav-callbacks = Call-backs
 nav-companies = Companies
 nav-tasks = Tasks
 nav-duty = Duty
+nav-needs = Needs
 nav-reports = Reports
 nav-admin = Administration
 

@@ -61,6 +61,7 @@ admin-service = The service
 admin-teams-text = Members, mailboxes, opening hours and phone lines of the teams.
 admin-organisations-text = The employment area's municipalities, partners and fixed-term projects.
 admin-topics-text = What call-backs and contacts are about.
+admin-needs-text = What employers are asked about their needs.
 admin-save = Save
 admin-routing-text = Which team gets a call-back, and how fast it is answered.
 admin-duty-text = Who of each team is on duty on which day.

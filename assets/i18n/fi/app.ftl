@@ -47,6 +47,7 @@ nav-callbacks = Soittopyynnöt
 nav-companies = Yritykset
 nav-tasks = Tehtävät
 nav-duty = Päivystys
+nav-needs = Tarpeet
 nav-reports = Raportit
 nav-admin = Ylläpito
 

@@ -61,6 +61,7 @@ admin-service = Palvelu
 admin-teams-text = Tiimien jäsenet, postilaatikot, aukioloajat ja puhelinlinjat.
 admin-organisations-text = Työllisyysalueen kunnat, kumppanit ja määräaikaiset hankkeet.
 admin-topics-text = Mistä asioista soittopyyntöjä ja yhteydenottoja kirjataan.
+admin-needs-text = Mitä työnantajilta kysytään heidän tarpeistaan.
 admin-save = Tallenna
 admin-routing-text = Mikä tiimi saa soittopyynnön ja missä ajassa siihen vastataan.
 admin-duty-text = Kuka kussakin tiimissä päivystää minäkin päivänä.

@@ -47,6 +47,7 @@ nav-callbacks = Uppringningar
 nav-companies = Företag
 nav-tasks = Uppgifter
 nav-duty = Jour
+nav-needs = Behov
 nav-reports = Rapporter
 nav-admin = Administration
 

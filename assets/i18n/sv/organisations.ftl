@@ -61,6 +61,7 @@ admin-service = Tjänsten
 admin-teams-text = Teamens medlemmar, postlådor, öppettider och telefonlinjer.
 admin-organisations-text = Sysselsättningsområdets kommuner, partner och tidsbegränsade projekt.
 admin-topics-text = Om vilka ärenden begäranden om uppringning och kontakter registreras.
+admin-needs-text = Vad arbetsgivare tillfrågas om sina behov.
 admin-save = Spara
 admin-routing-text = Vilket team får en begäran om uppringning och hur snabbt den besvaras.
 admin-duty-text = Vem i varje team som har jour vilken dag.

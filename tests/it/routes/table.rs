@@ -189,6 +189,17 @@ POST /admin/routing/{routing}/removal   303     303   403   403     403       40
 const REPORTS: &str = "
                                         visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /reports/handovers                 303     200   200   200     200       200  403   200   403    403     403    200    403
+GET  /reports/needs                  303     200   200   200     200       200  200   200   200    200     200    200    403
+GET  /reports/needs/{need_version}   303     200   200   200     200       200  200   200   200    200     200    200    403
+GET  /needs/occupations              303     403   200   200     200       200  200   200   403    200     403    403    403
+GET  /admin/needs                    303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/needs                    303     303   403   403     403       403  403   403   403    403     403    403    403  | once={once}&wording=Kysymys {once}&kind=yes_no
+POST /admin/needs/defaults           303     303   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/needs/{need}             303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/needs/{need}             303     303   403   403     403       403  403   403   403    403     403    403    403  | wording=Kysymys {once}&kind=number&industry=C
+POST /admin/needs/{need}/position    303     303   403   403     403       403  403   403   403    403     403    403    403  | direction=up
+POST /admin/needs/{need}/ending      303     303   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/needs/{need}/reopening   303     303   403   403     403       403  403   403   403    403     403    403    403
 ";
 
 const MAIL: &str = "

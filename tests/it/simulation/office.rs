@@ -217,6 +217,7 @@ impl Office {
             visibility: Visibility::Shared,
             next_task: self.chance.permille(300).then(|| NextTask { title: "Kysy, miten meni".to_owned(), due_on }),
             mail_employer: gives_up,
+            needs: Vec::new(),
         };
         closures::close(conn, app, holder, callback.id, &closure).map(drop)
     }

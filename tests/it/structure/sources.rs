@@ -42,6 +42,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("answers", &["answer_links"]),
     ("contacts", &["contacts"]),
+    ("needs", &["need_questions", "need_question_versions", "need_answers", "need_occupations"]),
     ("tasks", &["tasks", "task_moves", "task_batches", "task_batch_items"]),
     ("reminders", &["reminders"]),
     ("timeline", &["timeline_events"]),

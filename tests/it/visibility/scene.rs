@@ -197,9 +197,11 @@ impl Scene {
     }
 
     async fn contact_log(&self) {
-        let task = format!("visibility=own&task_title={}&task_due_on=2026-11-30", marker("24"));
+        let need = |number: &str| format!("need_{{need_version}}={}", marker(number));
+        let task = format!("visibility=own&task_title={}&task_due_on=2026-11-30&{}", marker("24"), need("35"));
         self.contact(Handler, marker("12"), &task).await;
-        for (who, number) in [(Partner, "13"), (Teacher, "14"), (Former, "15"), (Both, "16")] {
+        self.contact(Partner, marker("13"), &format!("visibility=own&{}", need("36"))).await;
+        for (who, number) in [(Teacher, "14"), (Former, "15"), (Both, "16")] {
             self.contact(who, marker(number), "visibility=own").await;
         }
         self.contact(Partner, marker("17"), "visibility=shared").await;
