@@ -3,7 +3,7 @@
 mod scene;
 mod service;
 
-use crate::support::{Chance, TempDir, is_long};
+use crate::support::{Chance, TempDir, is_long, report};
 use scene::Scene;
 use service::Service;
 use std::collections::HashMap;
@@ -48,7 +48,10 @@ async fn killed_at_any_moment_every_reminder_arrives() {
         assert!(copies as i32 <= mail.attempts, "{} copies after {} attempts", copies, mail.attempts);
     }
     scene.assert_each_reminder_once();
-    println!("{kills} kills among {REMINDERS} reminders: all arrived, {} of them twice under the same Message-ID", twice.len());
+    if is_long() {
+        let figures = format!("{kills} kills: all arrived, {} of them twice under the same Message-ID", twice.len());
+        report("A thousand reminders and a service that is killed", &figures);
+    }
 }
 
 /// Half of them reminders, half call-backs that were not taken in time.
@@ -67,5 +70,7 @@ async fn two_services_on_one_database_do_each_thing_once() {
     assert_eq!(arrived.len(), mails.len(), "each arrived once");
     assert!(mails.iter().all(|mail| arrived.contains(&mail.message_id)));
     assert!(mails.len() >= items, "{} mails for {items} items", mails.len());
-    println!("two services, {items} items: {} mails, each once", mails.len());
+    if is_long() {
+        report("Two services on one database", &format!("{items} items: {} mails, each once", mails.len()));
+    }
 }
