@@ -1,5 +1,6 @@
 //! Everything a request or a job needs, built once; the tests build the same with their own clock and database.
 
+use crate::companies::search::Spellings;
 use crate::config::Config;
 use crate::db::Db;
 use crate::web::templates::Templates;
@@ -18,6 +19,8 @@ pub struct App {
     pub sign_in_limit: crate::web::limits::Buckets,
     /// Numbers and hours of the teams, for the frame of every page.
     pub desks: crate::organisations::duty::today::Desks,
+    /// The words of the register's names, for who mistypes them.
+    pub spellings: Spellings,
     /// Opens the set-up of an empty installation; each process has its own.
     pub first_token: String,
 }
@@ -27,6 +30,7 @@ impl App {
     pub fn build(config: Config, clock: Clock) -> Result<Arc<Self>, Box<dyn std::error::Error + Send + Sync>> {
         let db = Db::open(&config.database)?;
         Ok(Arc::new(Self {
+            spellings: Spellings::new(db.clone()),
             db,
             templates: Templates::load()?,
             clock,

@@ -121,6 +121,7 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/companies/lookup" WORKERS => companies::lookup::show;
     POST "/companies/lookup" WORKERS => companies::lookup::create;
     GET  "/companies/suggestions" READERS => companies::suggestions::companies;
+    GET  "/companies/matches" WORKERS => companies::matches::show;
     GET  "/companies/industries" READERS => companies::suggestions::industries;
     GET  "/companies/duplicates" WORKERS => duplicates::list::index;
     GET  "/companies/merges" WORKERS => duplicates::merges::list;

@@ -250,6 +250,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         size_class -> Text,
+        web_domain -> Text,
     }
 }
 

@@ -15,7 +15,13 @@
   class Combobox {
     constructor(input) {
       this.input = input;
-      this.hidden = input.parentElement.querySelector("input[type=hidden]");
+      this.leads = "comboboxLeads" in input.dataset;
+      if (this.leads) {
+        const place = element("div", "combobox");
+        input.replaceWith(place);
+        place.append(input);
+      }
+      this.hidden = input.parentElement.querySelector("input[type=hidden]"); // none in a field that finds
       this.rows = [];
       this.active = -1;
       this.list = element("ul", "combobox-list", { role: "listbox", id: `${input.id}-list`, "aria-label": kohtaanto.text("comboboxLabel") });
@@ -23,7 +29,7 @@
       this.status = element("span", "combobox-status", { role: "status" });
       input.after(this.list, this.status);
       for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id })) input.setAttribute(name, value);
-      input.classList.toggle("combobox-picked", this.hidden.value !== "");
+      input.classList.toggle("combobox-picked", Boolean(this.hidden?.value));
       input.addEventListener("input", () => this.typed());
       input.addEventListener("keydown", (event) => this.key(event));
       input.addEventListener("blur", () => this.close());
@@ -35,7 +41,7 @@
     }
 
     typed() {
-      if (this.hidden.value !== "") this.setId("");
+      if (this.hidden?.value) this.setId("");
       this.say("");
       this.request?.abort();
       clearTimeout(this.timer);
@@ -64,7 +70,7 @@
       this.list.replaceChildren(...rows.map((row, index) => this.option(row, index)));
       this.highlight(-1);
       this.setOpen(rows.length > 0);
-      if (rows.length === 0) this.say(kohtaanto.text("comboboxNone"), true);
+      if (rows.length === 0) this.say(this.leads ? "" : kohtaanto.text("comboboxNone"), true);
       else this.say(rows.length === 1 ? kohtaanto.text("comboboxOne") : kohtaanto.text("comboboxMany", rows.length));
     }
 
@@ -93,7 +99,7 @@
         event.preventDefault(); // an open list never sends the form
         if (this.active >= 0) this.pick(this.active);
         else this.close();
-      } else if (event.key === "Tab" && open && this.active >= 0) {
+      } else if (event.key === "Tab" && open && this.active >= 0 && !this.leads) {
         this.pick(this.active);
       } else if (event.key === "Escape" && open) {
         event.preventDefault(); // a dialog around it stays open
@@ -114,6 +120,7 @@
 
     pick(index) {
       const row = this.rows[index];
+      if (this.leads) return location.assign(row.href); // the draft keeps what was typed
       this.input.value = row.label;
       this.setId(String(row.id));
       this.close();

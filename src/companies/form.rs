@@ -5,7 +5,6 @@ use super::{Facts, Field, SizeClass};
 use crate::classifications::{company_forms, industries, municipalities};
 use crate::i18n::{self, Lang};
 use crate::identifiers::business_id::{BusinessId, BusinessIdError};
-use crate::identifiers::name;
 use crate::web::Errors;
 use crate::web::forms::Fields;
 use chrono::NaiveDate;
@@ -30,7 +29,7 @@ pub struct CompanyForm {
     pub phone: String,
     pub email: String,
     pub size_class: String,
-    /// The folded name whose namesakes the person has been shown.
+    /// The ids of the companies like it that the person has been shown.
     pub similar_seen: String,
     pub base: String,
     pub once: String,
@@ -93,9 +92,9 @@ impl CompanyForm {
         fields.errors.finish(Some(Typed { business_id, facts }), &self.warned)
     }
 
-    /// The namesakes of this name have been shown.
-    pub fn has_seen_similar(&self) -> bool {
-        self.similar_seen == name::fold(&self.name)
+    /// The companies like it that have been shown.
+    pub fn seen_similar(&self) -> Vec<i64> {
+        self.similar_seen.split(',').filter_map(|id| id.parse().ok()).collect()
     }
 }
 

@@ -3,7 +3,8 @@
 use super::caller;
 use super::filters::{Chip, FilterChoices, Wanted};
 use super::marks::{self, store::Marks};
-use super::search::{self, Found, Hit, search};
+use super::matches::lookup_address;
+use super::search::{self, Found, Hit, forgiving};
 use super::views::HitView;
 use crate::db::Conn;
 use crate::error::Error;
@@ -27,13 +28,15 @@ struct ListView {
     /// The day of the contact filter is missing or none.
     wrong_day: Option<String>,
     hits: Vec<HitView>,
+    /// Names spelt nearly so, where few or none have the text.
+    similar: Vec<HitView>,
     pager: Pager,
     /// Nothing was found: what would be without one of the filters.
     looser: Vec<Looser>,
     /// The text is a business id but for its last digit.
     wrong_check_digit: bool,
-    /// The text is a business id that no company has: the open data may know it.
-    unknown_business_id: Option<String>,
+    /// The text is a business id or a name that no company has: the open data may know it.
+    lookup: bool,
     may_add: bool,
     may_import: bool,
     wanted: Wanted,
@@ -55,27 +58,30 @@ pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Res
     if !wanted.phone.trim().is_empty() {
         return caller::show(&viewer, &page, &wanted.phone).await;
     }
-    let (wanted, lang, today) = (wanted.tidy(), page.lang(), page.app.today());
+    let (wanted, lang, today, spellings) = (wanted.tidy(), page.lang(), page.app.today(), page.app.spellings.clone());
     let (wanted, found, marks, (chips, without)) = page
         .app
         .db
         .read(move |conn| {
             let wanted = wanted.on(today).in_area(organisations::store::municipalities(conn)?);
             let chips = wanted.chips(lang);
-            let found = search(conn, &wanted.search())?;
-            let without = if found.hits.is_empty() { without_each(conn, &wanted, &chips)? } else { Vec::new() };
-            let marks = of_hits(conn, &found.hits, today)?;
+            let found = forgiving(conn, &spellings, &wanted.search())?;
+            let nothing = found.hits.is_empty() && found.similar.is_empty();
+            let without = if nothing { without_each(conn, &wanted, &chips)? } else { Vec::new() };
+            let marks = of_hits(conn, found.hits.iter().chain(&found.similar), today)?;
             Ok((wanted, found, marks, (chips, without)))
         })
         .await?;
     let mut view = view(&viewer, &page, wanted, found, (chips, without));
-    view.hits = view.hits.into_iter().map(|hit| hit.marked(&marks)).collect();
+    for hits in [&mut view.hits, &mut view.similar] {
+        *hits = std::mem::take(hits).into_iter().map(|hit| hit.marked(&marks)).collect();
+    }
     page.render("companies/index.html", &view)
 }
 
 /// What callers must know of the companies that were found.
-pub fn of_hits(conn: &mut Conn, hits: &[Hit], today: NaiveDate) -> QueryResult<Marks> {
-    let ids: Vec<i64> = hits.iter().map(|hit| hit.company.id).collect();
+pub fn of_hits<'a>(conn: &mut Conn, hits: impl IntoIterator<Item = &'a Hit>, today: NaiveDate) -> QueryResult<Marks> {
+    let ids: Vec<i64> = hits.into_iter().map(|hit| hit.company.id).collect();
     marks::store::of_companies(conn, &ids, today)
 }
 
@@ -96,7 +102,6 @@ fn view(viewer: &Viewer, page: &Page, wanted: Wanted, found: Found, (chips, with
         next: found.next.as_ref().map(|cursor| wanted.address(Some(("after", cursor)))),
         shown: count_text(page, &found),
     };
-    let business_id = BusinessId::parse(&wanted.q);
     let looser = chips.iter().zip(&without).filter(|(_, found)| found.count > 0);
     ListView {
         choices: FilterChoices::of(&wanted, lang),
@@ -105,9 +110,10 @@ fn view(viewer: &Viewer, page: &Page, wanted: Wanted, found: Found, (chips, with
             .map(|(chip, found)| Looser { filter: chip.text.clone(), href: chip.href.clone(), count: count_text(page, found) })
             .collect(),
         chips,
-        wrong_check_digit: business_id == Err(BusinessIdError::CheckDigit),
-        unknown_business_id: business_id.ok().filter(|_| found.hits.is_empty()).map(|id| id.to_string()),
+        wrong_check_digit: BusinessId::parse(&wanted.q) == Err(BusinessIdError::CheckDigit),
+        lookup: found.hits.is_empty() && lookup_address(&wanted.q).is_some(),
         hits: found.hits.into_iter().map(|hit| HitView::of(hit, lang)).collect(),
+        similar: found.similar.into_iter().map(|hit| HitView::of(hit, lang)).collect(),
         pager,
         may_add: WORKERS.allows(viewer),
         may_import: ADMINISTRATORS.allows(viewer),

@@ -2,6 +2,9 @@
 
 use super::FROM_REGISTER;
 use super::form::{industry_text, wrong_business_id};
+use super::list::holds_personal_identity_code;
+use super::looked_up::{Listed, listed};
+use super::matches::is_name;
 use super::store;
 use super::views::municipality;
 use super::ytj::{self, Found, Row, Trouble};
@@ -14,11 +17,12 @@ use crate::web::once::{new_key, once};
 use crate::web::{Flash, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
+use url::form_urlencoded::Serializer;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
-    /// A business id as typed.
+    /// A business id as typed, or a name.
     q: String,
     once: String,
 }
@@ -26,13 +30,18 @@ pub struct Asked {
 #[derive(Default, Serialize)]
 struct LookupView {
     q: String,
-    /// What came of it: blank · wrong · known · found · unknown · trouble.
+    /// What came of it: blank · wrong · known · found · unknown · trouble; for a name named · unnamed · trouble.
     outcome: &'static str,
     /// What is wrong with the id, or with the service.
     trouble: Option<String>,
     /// The company of the register that has the id.
     known: Option<Known>,
     found: Option<Preview>,
+    /// The companies of that name, and whether there are more.
+    named: Vec<Listed>,
+    more: bool,
+    /// The form with what was asked for in it.
+    by_hand: String,
     once: String,
 }
 
@@ -58,12 +67,16 @@ struct Preview {
 
 pub async fn show(page: Page, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
     let q = clean(&asked.q).trim().to_owned();
-    let view = LookupView { q: q.clone(), outcome: "blank", ..LookupView::default() };
+    let view = LookupView { q: q.clone(), outcome: "blank", by_hand: by_hand(&q), ..LookupView::default() };
     if q.is_empty() {
         return page.render("companies/lookup.html", &view);
     }
+    if holds_personal_identity_code(&page, &q) {
+        return Ok(page.redirect("/companies/lookup", Some(Flash::warning("flash-search-personal-identity-code"))));
+    }
     let id = match BusinessId::parse(&q) {
         Ok(id) => id,
+        Err(_) if is_name(&q) => return show_named(&page, view).await,
         Err(error) => {
             let trouble = Some(i18n::text(page.lang(), wrong_business_id(error)));
             return page.render_refused("companies/lookup.html", &LookupView { outcome: "wrong", trouble, ..view });
@@ -77,6 +90,21 @@ pub async fn show(page: Page, asked: web::Query<Asked>) -> Result<HttpResponse, 
     page.render("companies/lookup.html", &answered(answer, LookupView { known, ..view }, page.lang()))
 }
 
+/// Companies by a name, to choose from.
+async fn show_named(page: &Page, view: LookupView) -> Result<HttpResponse, Error> {
+    let (base, name) = (page.app.config.ytj_url.clone(), view.q.clone());
+    let answer = web::block(move || ytj::api::named(&base, &name)).await.map_err(Error::internal)?;
+    let view = match answer {
+        Ok(named) if named.found.is_empty() => LookupView { outcome: "unnamed", ..view },
+        Ok(named) => {
+            let (named, more) = listed(page, named).await?;
+            LookupView { outcome: "named", named, more, ..view }
+        }
+        Err(trouble) => answered(Err(trouble), view, page.lang()),
+    };
+    page.render("companies/lookup.html", &view)
+}
+
 pub async fn create(viewer: Viewer, page: Page, asked: web::Form<Asked>) -> Result<HttpResponse, Error> {
     let Asked { q, once: key } = asked.into_inner();
     let id = BusinessId::parse(&q).map_err(|_| Error::Invalid("error-lookup-id"))?;
@@ -87,7 +115,7 @@ pub async fn create(viewer: Viewer, page: Page, asked: web::Form<Asked>) -> Resu
     let found = match ask(&page, id).await? {
         Ok(Some(found)) => found,
         answer => {
-            let view = answered(answer, LookupView { q, known, ..LookupView::default() }, page.lang());
+            let view = answered(answer, LookupView { by_hand: by_hand(&q), q, known, ..LookupView::default() }, page.lang());
             return page.render_refused("companies/lookup.html", &view);
         }
     };
@@ -100,6 +128,11 @@ pub async fn create(viewer: Viewer, page: Page, asked: web::Form<Asked>) -> Resu
         })
         .await?;
     Ok(page.redirect(&location, Some(Flash::success("flash-company-from-ytj"))))
+}
+
+fn by_hand(asked: &str) -> String {
+    let field = if is_name(asked) { "name" } else { "business_id" };
+    format!("/companies/new?{}", Serializer::new(String::new()).append_pair(field, asked).finish())
 }
 
 async fn known(page: &Page, id: BusinessId) -> Result<Option<Known>, Error> {

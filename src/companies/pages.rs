@@ -2,7 +2,7 @@
 
 use super::filters::size_choices;
 use super::form::{CompanyForm, Typed, industry_text};
-use super::search::similar;
+use super::search::{Lookalike, Spellings, lookalikes};
 use super::store::{self, Company, FieldEdit, NewCompany};
 use super::views::{HitView, form_choices, municipality, municipality_choices};
 use super::{BY_HAND, FROM_REGISTER, Field};
@@ -11,7 +11,6 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Args, Lang};
 use crate::identifiers::business_id::BusinessId;
-use crate::identifiers::name;
 use crate::web::edits::{self, Unsaved};
 use crate::web::forms::clean;
 use crate::web::once::once;
@@ -31,9 +30,17 @@ struct NewView {
     sizes: Vec<Choice>,
     /// The company that has this business id already.
     taken_by: Option<Link>,
-    /// Companies with nearly the same name, shown once, and the name they were shown for.
-    similar: Vec<HitView>,
+    /// Companies that it may be the same as, shown once, and those that have been shown by now.
+    similar: Vec<LookalikeView>,
     similar_seen: String,
+}
+
+#[derive(Serialize)]
+struct LookalikeView {
+    #[serde(flatten)]
+    company: HitView,
+    /// The code of a `Likeness`.
+    likeness: &'static str,
 }
 
 #[derive(Serialize)]
@@ -54,7 +61,7 @@ pub struct Preset {
 /// Why a well-formed company was not added.
 enum Refusal {
     Taken(Link),
-    Similar(Vec<super::search::Hit>),
+    Similar(Vec<Lookalike>),
 }
 
 pub async fn new(page: Page, preset: web::Query<Preset>) -> Result<HttpResponse, Error> {
@@ -82,8 +89,8 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<CompanyForm>) ->
         Ok(typed) => typed,
         Err(errors) => return page.render_refused("companies/new.html", &refused(&errors)),
     };
-    let (now, key, seen) = (page.app.now(), form.once.clone(), form.has_seen_similar());
-    let made = page.app.db.write(move |conn| add_once(conn, &viewer, &typed, (&key, seen), now)).await?;
+    let (now, key, seen, spellings) = (page.app.now(), form.once.clone(), form.seen_similar(), page.app.spellings.clone());
+    let made = page.app.db.write(move |conn| add_once(conn, &viewer, &typed, (&key, &spellings, &seen), now)).await?;
     let mut errors = Errors::default();
     let view = match made {
         Ok(location) => return Ok(page.redirect(&location, Some(Flash::success("flash-company-added")))),
@@ -91,25 +98,27 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<CompanyForm>) ->
             errors.add("business_id", "error-business-id-taken");
             NewView { taken_by: Some(company), ..refused(&errors) }
         }
-        Err(Refusal::Similar(hits)) => {
-            let similar = hits.into_iter().map(|hit| HitView::of(hit, page.lang())).collect();
-            NewView { similar, similar_seen: name::fold(&form.name), ..refused(&errors) }
+        Err(Refusal::Similar(found)) => {
+            let seen = form.seen_similar().into_iter().chain(found.iter().map(|one| one.company.company.id));
+            let similar_seen = seen.map(|id| id.to_string()).collect::<Vec<_>>().join(",");
+            let view = |one: Lookalike| LookalikeView { company: HitView::of(one.company, page.lang()), likeness: one.likeness.code() };
+            NewView { similar: found.into_iter().map(view).collect(), similar_seen, ..refused(&errors) }
         }
     };
     page.render_refused("companies/new.html", &view)
 }
 
-/// Adds the company unless its id is taken or its namesakes have not been looked at. A form sent twice makes one company.
+/// Adds the company unless its id is taken or others like it have not been looked at. A form sent twice makes one company.
 fn add_once(
     conn: &mut Conn,
     viewer: &Viewer,
     typed: &Typed,
-    (key, seen): (&str, bool),
+    (key, spellings, seen): (&str, &Spellings, &[i64]),
     now: NaiveDateTime,
 ) -> Result<Result<String, Refusal>, Error> {
     let mut refusal = None;
     let location = once(conn, key, viewer.staff_id, now, |conn| {
-        refusal = refuse(conn, typed, seen)?;
+        refusal = refuse(conn, typed, spellings, seen)?;
         if refusal.is_some() {
             return Err(Error::Conflict("error-company-not-added"));
         }
@@ -128,12 +137,13 @@ fn add_once(
     }
 }
 
-fn refuse(conn: &mut Conn, typed: &Typed, seen: bool) -> Result<Option<Refusal>, Error> {
+fn refuse(conn: &mut Conn, typed: &Typed, spellings: &Spellings, seen: &[i64]) -> Result<Option<Refusal>, Error> {
     if let Some(company) = taken_by(conn, typed.business_id.as_ref())? {
         return Ok(Some(Refusal::Taken(company)));
     }
-    let namesakes = if seen { Vec::new() } else { similar(conn, &typed.facts.name)? };
-    Ok((!namesakes.is_empty()).then_some(Refusal::Similar(namesakes)))
+    let mut alike = lookalikes(conn, spellings, &typed.facts)?;
+    alike.retain(|one| !seen.contains(&one.company.company.id));
+    Ok((!alike.is_empty()).then_some(Refusal::Similar(alike)))
 }
 
 /// Another person added the same id between our look and our write.

@@ -2,27 +2,40 @@
 //!
 //! A business id or a telephone number in any spelling finds whom it belongs to, ended or not. Anything else is a name:
 //! every word must be in one of the company's names, short words at a word's beginning. Names spelt exactly so come first.
-//! Without a text it is the register in Finnish order.
+//! Without a text it is the register in Finnish order. A web domain, also that of an e-mail address, finds whose it is.
+//!
+//! [`forgiving`] adds companies whose names are spelt nearly so, [`lookalikes`] compares a company that is about to be added.
 
+mod lookalikes;
+mod mistakes;
 mod paging;
 mod rank;
 mod rows;
+mod similar;
+mod spellings;
+mod statement;
+mod vocabulary;
 
+pub use lookalikes::{Likeness, Lookalike, lookalikes};
 pub use paging::At;
+pub use spellings::Spellings;
 
 use super::marks::Purpose;
 use super::store::Summary;
 use crate::db::Conn;
 use crate::identifiers::business_id::BusinessId;
-use crate::identifiers::{name, phone};
+use crate::identifiers::{domain, phone};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use paging::Placed;
 use rank::Words;
 use serde::Serialize;
+use similar::similar;
 
 /// A search is counted and sorted no further than this: who gets so much types on.
 const MOST_NAMES: usize = 500;
+/// Who finds fewer may have mistyped.
+const ENOUGH: usize = 10;
 /// The list is counted so far.
 const MOST_COUNTED: i64 = 1_001;
 
@@ -84,6 +97,19 @@ pub struct Found {
     pub count: i64,
     /// There are more than `count`.
     pub uncounted: bool,
+    /// Not among the hits: their names are spelt nearly so.
+    pub similar: Vec<Hit>,
+}
+
+/// The same; where it finds less than a handful, also names that are spelt nearly so.
+pub fn forgiving(conn: &mut Conn, spellings: &Spellings, wanted: &Search) -> QueryResult<Found> {
+    let mut found = search(conn, wanted)?;
+    if wanted.at == At::First && found.hits.len() < ENOUGH.min(wanted.limit) {
+        found.similar = similar(conn, spellings, wanted)?;
+        found.similar.retain(|hit| found.hits.iter().all(|known| known.company.id != hit.company.id));
+        found.similar.truncate(ENOUGH.min(wanted.limit) - found.hits.len());
+    }
+    Ok(found)
 }
 
 pub fn search(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
@@ -100,19 +126,6 @@ pub fn search(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
 pub fn with_number(conn: &mut Conn, e164: &str) -> QueryResult<Vec<Hit>> {
     let mut hits: Vec<Hit> = rows::with_phone(conn, e164)?.into_iter().map(|row| row.into_hit(None)).collect();
     hits.sort_by(Hit::in_place);
-    Ok(hits)
-}
-
-/// The companies whose name, without its legal form, is like this one: who adds a company should look at them first.
-pub fn similar(conn: &mut Conn, new_name: &str) -> QueryResult<Vec<Hit>> {
-    let bare = rank::without_form(&name::fold(new_name)).to_owned();
-    let search = Search { text: bare.clone(), ended: true, ..Search::default() };
-    let (mut hits, _) = by_name(conn, &search)?;
-    hits.retain(|hit| {
-        let found = name::fold(hit.matched_name.as_ref().unwrap_or(&hit.company.name));
-        rank::without_form(&found) == bare
-    });
-    hits.truncate(10);
     Ok(hits)
 }
 
@@ -140,6 +153,9 @@ fn by_identifier(conn: &mut Conn, search: &Search) -> QueryResult<Vec<Hit>> {
     }
     if let Some(e164) = phone::e164_from_search(&search.text).filter(|_| business_id.is_none() || bare) {
         found.extend(rows::with_phone(conn, &e164)?);
+    }
+    if let Some(domain) = domain::from_search(&search.text) {
+        found.extend(rows::with_domain(conn, &domain)?);
     }
     let mut hits: Vec<Hit> = found.into_iter().map(|row| row.into_hit(None)).collect();
     hits.sort_by(Hit::in_place);

@@ -7,7 +7,7 @@ pub use edits::{FieldEdit, change, edit, field_edits, hand_over_names};
 use super::{BY_HAND, Facts, REGISTERED_NAME, TOL_2025};
 use crate::db::Conn;
 use crate::identifiers::business_id::BusinessId;
-use crate::identifiers::{name, phone};
+use crate::identifiers::{domain, name, phone};
 use crate::schema::{companies, company_names};
 use crate::{audit, timeline};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -83,6 +83,8 @@ pub struct Company {
     pub updated_at: NaiveDateTime,
     /// The code of a `SizeClass`, or empty.
     pub size_class: String,
+    /// Follows from the website; empty if that tells none.
+    pub web_domain: String,
 }
 
 impl Company {
@@ -117,6 +119,12 @@ pub fn hold(conn: &mut Conn, id: i64) -> QueryResult<Option<Company>> {
 /// The company with this business id, in canonical form.
 pub fn id_of(conn: &mut Conn, business_id: &str) -> QueryResult<Option<i64>> {
     companies::table.filter(companies::business_id.eq(business_id)).select(companies::id).first(conn).optional()
+}
+
+/// Which of these business ids the register has, each with its company.
+pub fn ids_of(conn: &mut Conn, business_ids: &[String]) -> QueryResult<Vec<(String, i64)>> {
+    let found = companies::table.filter(companies::business_id.eq_any(business_ids)).filter(companies::business_id.is_not_null());
+    found.select((companies::business_id.assume_not_null(), companies::id)).load(conn)
 }
 
 /// A name that a company has, or had until `ended_on`.
@@ -167,6 +175,7 @@ pub fn add(conn: &mut Conn, new: &NewCompany, now: NaiveDateTime) -> QueryResult
         companies::post_office.eq(&facts.post_office),
         companies::postal_address.eq(&facts.postal_address),
         companies::website.eq(&facts.website),
+        companies::web_domain.eq(web_domain(&facts.website)),
         companies::phone.eq(&facts.phone),
         companies::phone_e164.eq(e164(&facts.phone)),
         companies::email.eq(&facts.email),
@@ -236,6 +245,11 @@ pub fn identify(
     row.set((companies::business_id.eq(business_id), companies::updated_at.eq(now))).execute(conn)?;
     audit::record(conn, now, Some(author.1), Some(author.0), "identify", "companies", company.id)?;
     Ok(true)
+}
+
+/// Empty for what is no web address.
+fn web_domain(website: &str) -> String {
+    domain::of_website(website).unwrap_or_default()
 }
 
 /// Empty for what is no number.

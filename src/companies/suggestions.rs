@@ -3,7 +3,7 @@
 use super::BANKRUPT;
 use super::list::{holds_personal_identity_code, of_hits};
 use super::marks::{Kind, store::Marks};
-use super::search::{Hit, Search, search};
+use super::search::{Hit, Search, Spellings, forgiving, search};
 use super::views::{municipality, standing};
 use crate::classifications::industries;
 use crate::db::Conn;
@@ -20,49 +20,62 @@ const MOST: usize = 10;
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
-    q: String,
+    pub q: String,
 }
 
 #[derive(Serialize)]
-struct Suggestion {
-    id: String,
-    label: String,
-    hint: String,
+pub struct Suggestion {
+    pub id: String,
+    pub label: String,
+    pub hint: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    warning: Option<String>,
+    pub warning: Option<String>,
+    /// Where choosing it leads, in a form that finds rather than fills.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
 }
 
-/// Companies by name, business id or telephone number; ended ones too, with a warning.
+/// Companies by name, business id, telephone number or web domain.
 pub async fn companies(page: Page, asked: web::Query<Asked>) -> Result<HttpResponse, Error> {
-    let text = asked.into_inner().q;
-    if text.trim().is_empty() || holds_personal_identity_code(&page, &text) {
-        return Ok(answer(&Vec::new()));
+    Ok(answer(&found(&page, asked.into_inner().q).await?))
+}
+
+/// Ended ones after the others, with a warning; last those whose names are spelt nearly so.
+pub async fn found(page: &Page, text: String) -> Result<Vec<Suggestion>, Error> {
+    if text.trim().is_empty() || holds_personal_identity_code(page, &text) {
+        return Ok(Vec::new());
     }
+    let spellings = page.app.spellings.clone();
     let wanted = Search { text, limit: MOST, ..Search::default() };
     let today = page.app.today();
     let (found, marks) = page
         .app
         .db
         .read(move |conn| {
-            let found = alive_first(conn, wanted)?;
-            let marks = of_hits(conn, &found, today)?;
-            Ok((found, marks))
+            let (exact, similar) = alive_first(conn, &spellings, wanted)?;
+            let marks = of_hits(conn, exact.iter().chain(&similar), today)?;
+            Ok(((exact, similar), marks))
         })
         .await?;
-    Ok(answer(&found.into_iter().map(|hit| suggestion(hit, &marks, page.lang())).collect()))
+    let (exact, similar) = found;
+    let lang = page.lang();
+    let exact = exact.into_iter().map(|hit| suggestion(hit, false, &marks, lang));
+    Ok(exact.chain(similar.into_iter().map(|hit| suggestion(hit, true, &marks, lang))).collect())
 }
 
-fn alive_first(conn: &mut Conn, wanted: Search) -> QueryResult<Vec<Hit>> {
+/// Those that have the text in their name, and those whose names are spelt nearly so.
+fn alive_first(conn: &mut Conn, spellings: &Spellings, wanted: Search) -> QueryResult<(Vec<Hit>, Vec<Hit>)> {
     let alive = search(conn, &wanted)?.hits;
     if alive.len() == MOST {
-        return Ok(alive);
+        return Ok((alive, Vec::new()));
     }
-    let with_ended = search(conn, &Search { ended: true, ..wanted })?.hits;
-    let ended: Vec<Hit> = with_ended.into_iter().filter(|hit| alive.iter().all(|known| known.company.id != hit.company.id)).collect();
-    Ok(alive.into_iter().chain(ended).take(MOST).collect())
+    let with_ended = forgiving(conn, spellings, &Search { ended: true, ..wanted })?;
+    let is_new = |hit: &Hit| alive.iter().all(|known| known.company.id != hit.company.id);
+    let ended: Vec<Hit> = with_ended.hits.into_iter().filter(is_new).collect();
+    Ok((alive.into_iter().chain(ended).take(MOST).collect(), with_ended.similar))
 }
 
-fn suggestion(hit: Hit, marks: &Marks, lang: Lang) -> Suggestion {
+fn suggestion(hit: Hit, is_similar: bool, marks: &Marks, lang: Lang) -> Suggestion {
     let closed = marks.get(&hit.company.id).is_some_and(|kinds| kinds.contains(&Kind::DoNotContact));
     let closed = closed.then(|| i18n::text(lang, "company-mark-do_not_contact"));
     let stopped = !hit.company.alive || hit.situation == BANKRUPT;
@@ -70,12 +83,14 @@ fn suggestion(hit: Hit, marks: &Marks, lang: Lang) -> Suggestion {
         let key = if hit.matched_former { "company-formerly" } else { "company-also" };
         i18n::text_with(lang, key, &Args::from([("name".into(), name.into())]))
     });
-    let parts = [other_name, hit.company.business_id, Some(municipality(&hit.company.municipality, lang).to_owned())];
+    let similar = is_similar.then(|| i18n::text(lang, "company-match-similar"));
+    let parts = [similar, other_name, hit.company.business_id, Some(municipality(&hit.company.municipality, lang).to_owned())];
     Suggestion {
         id: hit.company.id.to_string(),
         label: hit.company.name,
         hint: parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
         warning: standing(hit.company.alive, &hit.situation, lang).filter(|_| stopped).or(closed),
+        href: None,
     }
 }
 
@@ -98,11 +113,12 @@ pub async fn industries(page: Page, asked: web::Query<Asked>) -> Result<HttpResp
             label: format!("{} {}", class.code, class.names.get(lang)),
             hint: industries::name(&section, lang).unwrap_or_default().to_owned(),
             warning: None,
+            href: None,
         }
     });
     Ok(answer(&found.collect()))
 }
 
-fn answer(suggestions: &Vec<Suggestion>) -> HttpResponse {
+pub fn answer(suggestions: &Vec<Suggestion>) -> HttpResponse {
     HttpResponse::Ok().json(suggestions)
 }

@@ -134,26 +134,28 @@ pub fn roll_back(conn: &mut Conn) -> QueryResult<()> {
 pub struct InsideNames {
     /// What stands after FROM; `company_names` is `n`.
     pub from: &'static str,
-    /// Each condition up to its value, and the value.
-    pub conditions: Vec<(&'static str, String)>,
+    /// Of each group one condition must hold: its text up to its value, and the value.
+    pub conditions: Vec<Vec<(&'static str, String)>>,
 }
 
-/// Looks for folded words of at least three letters: in SQLite's trigram table, by PostgreSQL's trigram index.
-/// Folded words hold neither quotes nor wildcards.
-pub fn inside_names(conn: &Conn, words: &[&str]) -> InsideNames {
+/// Looks for one folded word of each group, all of at least three letters: in SQLite's trigram table, by PostgreSQL's trigram
+/// index. Folded words hold neither quotes nor wildcards.
+pub fn inside_names(conn: &Conn, groups: &[Vec<&str>]) -> InsideNames {
     match conn {
         Conn::Sqlite(_) => {
-            let phrases: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            let one_of =
+                |group: &Vec<&str>| format!("({})", group.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR "));
+            let phrases: Vec<String> = groups.iter().map(one_of).collect();
             InsideNames {
                 from: "company_name_search CROSS JOIN company_names n",
-                conditions: vec![("n.id = company_name_search.rowid AND company_name_search MATCH", phrases.join(" AND "))],
+                conditions: vec![vec![("n.id = company_name_search.rowid AND company_name_search MATCH", phrases.join(" AND "))]],
             }
         }
         #[cfg(feature = "postgres")]
-        Conn::Postgres(_) => InsideNames {
-            from: "company_names n",
-            conditions: words.iter().map(|word| ("n.name_fold LIKE", format!("%{word}%"))).collect(),
-        },
+        Conn::Postgres(_) => {
+            let like = |word: &&str| ("n.name_fold LIKE", format!("%{word}%"));
+            InsideNames { from: "company_names n", conditions: groups.iter().map(|group| group.iter().map(like).collect()).collect() }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `/people/new`: a new contact person whose company is not chosen yet, since an unknown number called.
 
 use crate::companies::list::holds_personal_identity_code;
-use crate::companies::search::{Search, search};
+use crate::companies::search::{Found, Search, forgiving};
 use crate::companies::store as companies;
 use crate::companies::views::HitView;
 use crate::error::Error;
@@ -45,7 +45,7 @@ pub async fn show(page: Page, wanted: web::Query<Wanted>) -> Result<HttpResponse
     if holds_personal_identity_code(&page, &wanted.company) {
         return Ok(page.redirect("/people/new", Some(Flash::warning("flash-search-personal-identity-code"))));
     }
-    let asked = wanted.clone();
+    let (asked, spellings) = (wanted.clone(), page.app.spellings.clone());
     let (chosen, hits) = page
         .app
         .db
@@ -55,8 +55,8 @@ pub async fn show(page: Page, wanted: web::Query<Wanted>) -> Result<HttpResponse
             let chosen = company.filter(|company| name::fold(&company.name) == name::fold(&asked.company));
             let is_searched = chosen.is_none() && !asked.company.is_empty();
             let by_text = Search { text: asked.company, limit: MOST, ended: true, ..Search::default() };
-            let hits = if is_searched { search(conn, &by_text)?.hits } else { Vec::new() };
-            Ok((chosen, hits))
+            let found = if is_searched { forgiving(conn, &spellings, &by_text)? } else { Found::default() };
+            Ok((chosen, found.hits.into_iter().chain(found.similar).collect::<Vec<_>>()))
         })
         .await?;
     let form_of = |company: i64| {

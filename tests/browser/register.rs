@@ -104,6 +104,14 @@ async fn a_company_is_looked_up() {
     page.go("/companies/new").await;
     page.examine("company-new-lookup").await;
     page.tab_to("#q").await;
+    page.write("kivi ja köysi").await;
+    page.press("Enter").await;
+    page.wait_text("Osumia on enemmän").await;
+    page.examine("lookup-named").await;
+    page.click_text("Keksitty Kivi ja Köysi Oy").await;
+    page.wait_text("Lisää rekisteriin").await;
+    page.go("/companies/lookup").await;
+    page.tab_to("#q").await;
     page.write(ALIVE).await;
     page.press("Enter").await;
     page.wait_text("Keksitty Kivi ja Köysi Oy").await;
@@ -122,6 +130,33 @@ async fn a_company_is_looked_up() {
     }
     page.go(&format!("/companies?q={ENDED}")).await;
     page.examine("register-unknown-business-id").await;
+}
+
+#[actix_web::test]
+async fn the_form_of_a_new_company_finds_it() {
+    let test = TestApp::start().await;
+    let kone = company(&test, "Jokilaakson Konepaja Oy", "734", "02 778 2055").await;
+    company(&test, "Konepaja Mäkinen Ky", "761", "").await;
+    let mut page = Page::signed_in(&test, &test.cast.handler).await;
+    page.go("/companies?q=konepjaa").await;
+    page.examine("register-similar").await;
+    page.go("/companies/new").await;
+    page.tab_to("#name").await;
+    page.write("Jokilakson Konepaja").await;
+    page.wait_for("#name[aria-expanded=true]").await;
+    page.examine("company-new-finds").await;
+    page.press("ArrowDown").await;
+    page.press("Enter").await;
+    page.wait_path(&format!("/companies/{kone}")).await;
+    page.go("/companies/new").await;
+    assert!(page.holds("document.querySelector('#name').value === 'Jokilakson Konepaja'").await, "what was typed is kept");
+    page.tab_to("#phone").await;
+    page.write("02 7782055").await;
+    page.wait_for("#phone[aria-expanded=true]").await;
+    page.press("Escape").await;
+    page.press("Enter").await;
+    page.wait_for(".summary-warning").await;
+    page.examine("company-new-alike").await;
 }
 
 #[actix_web::test]

@@ -182,10 +182,81 @@ async fn namesakes_are_shown_once() {
     let once = browser.get("/companies/new").await.once();
     let answer = browser.post("/companies", &[("once", &once), ("name", "Salon köne")]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.body.contains(&format!("/companies/{id}")) && answer.body.contains(r#"name="similar_seen" value="salon kone""#));
-    assert_eq!(answer.once(), once);
-    browser.post("/companies", &[("once", &once), ("name", "Salon köne"), ("similar_seen", "salon kone")]).await.location();
-    assert_eq!(count(&test).await, 2);
+    assert!(answer.body.contains(&format!("/companies/{id}")) && answer.body.contains("(sama nimi)"));
+    assert_eq!((answer.once(), answer.value("similar_seen")), (once.clone(), Some(id.to_string())));
+    // Another one like it is told, too; then the company is added.
+    let other = add(&test, Facts { name: "Salonkone Ky".into(), ..Facts::default() }).await;
+    let answer = browser.post("/companies", &[("once", &once), ("name", "Salon köne"), ("similar_seen", &id.to_string())]).await;
+    let seen = answer.value("similar_seen").expect("both");
+    assert_eq!((answer.status, seen.as_str()), (StatusCode::UNPROCESSABLE_ENTITY, format!("{id},{other}").as_str()));
+    assert!(answer.body.contains("(lähes sama nimi)") && !answer.body.contains("(sama nimi)"));
+    browser.post("/companies", &[("once", &once), ("name", "Salon köne"), ("similar_seen", &seen)]).await.location();
+    assert_eq!(count(&test).await, 3);
+}
+
+#[actix_web::test]
+async fn whatever_makes_two_companies_alike_is_told() {
+    let test = TestApp::start().await;
+    let known = Facts {
+        name: "Jokilaakson Konepaja Oy".into(),
+        phone: "02 778 2055".into(),
+        website: "https://www.jokikone.fi/fi".into(),
+        ..Facts::default()
+    };
+    let id = add(&test, known).await;
+    let browser = test.browser(&test.cast.handler).await;
+    for (name, field, value, likeness) in [
+        ("Jokilaakson konepajat", "phone", "", "lähes sama nimi"),
+        ("JOKILAAKSON KONEPAJA", "phone", "", "sama nimi"),
+        ("Jokilaaksonkonepaja", "phone", "+358 27782055", "lähes sama nimi"),
+        ("Aivan Muu", "phone", "+358 27782055", "sama puhelinnumero"),
+        ("Aivan Muu", "website", "jokikone.fi", "sama verkko-osoite"),
+        ("Aivan Muu", "email", "Maija@jokikone.fi", "sama verkko-osoite"),
+    ] {
+        let once = kohtaanto::web::once::new_key();
+        let answer = browser.post("/companies", &[("once", &once), ("name", name), (field, value)]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name} {value}");
+        assert!(answer.body.contains(&format!("({likeness})")) && answer.body.contains(&format!("/companies/{id}")), "{name} {value}");
+        assert_eq!(answer.value("name").as_deref(), Some(name), "what was typed stays");
+    }
+    let once = kohtaanto::web::once::new_key();
+    let typed =
+        [("once", once.as_str()), ("name", "Aivan Muu"), ("email", "maija@gmail.com"), ("phone", "02 778 2056"), ("website", "kone.fi")];
+    browser.post("/companies", &typed).await.location();
+}
+
+#[actix_web::test]
+async fn the_form_finds_what_is_known_and_leads_to_the_open_data() {
+    let test = TestApp::start().await;
+    let known = Facts { name: "Öljynen Oy".into(), phone: "0401234567".into(), website: "www.oljynen.fi".into(), ..Facts::default() };
+    let id = add(&test, known).await;
+    let browser = test.browser(&test.cast.partner).await;
+    assert!(browser.get("/companies/new").await.page().contains("data-combobox-src=\"/companies/matches\""));
+    let matches = async |typed: &str| -> Vec<(String, String)> {
+        let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", typed).finish();
+        let rows: Vec<serde_json::Value> =
+            serde_json::from_str(browser.get(&format!("/companies/matches?{query}")).await.page()).expect("a list");
+        let text = |row: &serde_json::Value, key: &str| row[key].as_str().expect(key).to_owned();
+        rows.iter().map(|row| (text(row, "label"), text(row, "href"))).collect()
+    };
+    let company = ("Öljynen Oy".to_owned(), format!("/companies/{id}"));
+    let lookup = |typed: &str, query: &str| (format!("Hae YTJ:stä: {typed}"), format!("/companies/lookup?q={query}"));
+    for (typed, expected) in [
+        ("öljynen", vec![company.clone(), lookup("öljynen", "%C3%B6ljynen")]),
+        ("oljinen", vec![company.clone(), lookup("oljinen", "oljinen")]),
+        ("040-123 4567", vec![company.clone()]),
+        ("https://oljynen.fi", vec![company.clone()]),
+        ("info@oljynen.fi", vec![company.clone()]),
+        ("1234567-1", vec![lookup("1234567-1", "1234567-1")]),
+        ("1234567-8", vec![]),
+        ("uusi & outo", vec![lookup("uusi & outo", "uusi+%26+outo")]),
+        ("kone.fi", vec![]),
+        ("131052-308T", vec![]),
+        ("öl", vec![company.clone()]),
+        ("", vec![]),
+    ] {
+        assert_eq!(matches(typed).await, expected, "{typed}");
+    }
 }
 
 #[actix_web::test]

@@ -51,6 +51,7 @@ mod support;
 mod tasks;
 mod teams;
 mod topics;
+mod typos;
 mod upgrades;
 mod visibility;
 mod ytj;

@@ -133,6 +133,30 @@ async fn finds_by_business_id_and_phone_in_any_spelling() {
 }
 
 #[actix_web::test]
+async fn finds_by_web_domain() {
+    let register = Register::open().await;
+    let web = |name: &str, website: &str| Facts { name: name.into(), website: website.into(), ..Facts::default() };
+    let kone = register.add(web("Kone", "https://www.Kone.fi/fi?a=1"), None).await;
+    register.add(web("Paja", "paja.example"), None).await;
+    register.add(web("Paja.example Kerho", ""), None).await;
+    for text in ["kone.fi", "www.kone.fi", "WWW.KONE.FI", "http://kone.fi/", "maija@kone.fi"] {
+        assert_eq!(register.names(text).await, ["Kone"], "{text}");
+    }
+    assert_eq!(register.names("paja.example").await, ["Paja"]);
+    assert_eq!(register.names("paja.exampl").await, ["Paja.example Kerho"], "no domain is a name");
+    for text in ["one.fi", "kone.f", "maija@gmail.com", ".fi", "https://"] {
+        assert_eq!(register.names(text).await, Vec::<String>::new(), "{text}");
+    }
+    let (author, now) = ((register.test.cast.host, register.test.cast.handler.id), register.test.app.now());
+    let edit = move |conn: &mut Conn| {
+        let company = store::find(conn, kone)?.expect("a company");
+        Ok(store::edit(conn, &company, &Facts { website: "uusi.fi".into(), ..company.facts() }, author, now)?)
+    };
+    register.test.write(edit).await;
+    assert_eq!((register.names("uusi.fi").await, register.names("kone.fi").await), (vec!["Kone".to_owned()], Vec::new()));
+}
+
+#[actix_web::test]
 async fn numbers_in_names_are_found() {
     let register = Register::of(&["Palvelu 2000500 Oy"]).await;
     assert_eq!(register.names("2000500").await, ["Palvelu 2000500 Oy"]);

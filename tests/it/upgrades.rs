@@ -11,7 +11,8 @@ use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use kohtaanto::app::{App, Clock};
 use kohtaanto::config::Config;
 use kohtaanto::db::{Conn, DatabaseUrl};
-use kohtaanto::schema::memberships;
+use kohtaanto::identifiers::domain;
+use kohtaanto::schema::{companies, memberships};
 use kohtaanto::staff::sessions;
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -91,6 +92,45 @@ fn counts(rows: &str) -> BTreeMap<&str, i64> {
         *counts.entry(table).or_default() += 1;
     }
     counts
+}
+
+/// A website as the register of an earlier version may have it.
+const WEBSITES: [&str; 16] = [
+    "www.kone.fi",
+    "https://www.Kone.FI/fi/etusivu?a=1#b",
+    "http://paja.example:8080",
+    "paja.example.",
+    " HTTPS://kauppa.kone.co.uk ",
+    "kone.fi?a=http://muu.fi",
+    "kone.fi/a:b",
+    "",
+    "ei ole",
+    "ei.ole vielä",
+    "www.",
+    "http://",
+    "maija@kone.fi",
+    "a.b",
+    "localhost",
+    "kone.fi, paja.fi",
+];
+
+#[actix_web::test]
+async fn websites_of_earlier_versions_have_their_domains() {
+    let dir = TempDir::new();
+    let database = TestDatabase::empty(&dir);
+    let (version, rows) = fixtures().remove(0);
+    let entered = WEBSITES.iter().enumerate().map(|(at, website)| {
+        format!("UPDATE companies SET website = '{website}' WHERE id = (SELECT id FROM companies ORDER BY id LIMIT 1 OFFSET {at});")
+    });
+    enter(&database.url, &version, &(rows + &entered.collect::<String>()));
+    let app = open(&database.url, &dir);
+    let mut conn = app.db.writer().expect("a connection");
+    let all: Vec<(String, String)> =
+        companies::table.select((companies::website, companies::web_domain)).load(&mut conn).expect("companies");
+    assert!(WEBSITES.iter().all(|website| all.iter().any(|(known, _)| known == website)));
+    for (website, told) in all {
+        assert_eq!(told, domain::of_website(&website).unwrap_or_default(), "{website:?}");
+    }
 }
 
 #[actix_web::test]

@@ -1,6 +1,6 @@
 # The list
 company-list-title = Companies
-company-list-lead = The shared company register. Search by name, business ID or telephone number.
+company-list-lead = The shared company register. Search by name, business ID, telephone number or web address.
 company-search = Search for a company
 company-search-submit = Search
 company-search-clear = Clear the search
@@ -63,7 +63,7 @@ company-tol-2008 = TOL 2008
 company-add = Add the company
 company-save = Save
 company-cancel = Cancel
-company-similar-title = There are companies of the same name already. Is it one of these?
+company-similar-title = The register already has similar companies. Is it one of these?
 company-similar-go-on = If not, add the company below.
 company-add-anyway = Add a new company
 company-taken = The company is in the register already:
@@ -131,7 +131,7 @@ error-caller-too-short = The number is short or an extension and doesn’t tell 
 # The live look-up
 company-lookup-title = Look a company up in YTJ
 company-lookup-lead = You see the details before they are saved.
-company-lookup-id = Business ID
+company-lookup-id = Business ID or name
 company-lookup-submit = Look up in YTJ
 company-lookup-add = Add to the register
 company-lookup-complete = Complete with YTJ’s details
@@ -196,3 +196,19 @@ error-company-mark-past = The day is past. Choose today or a later day.
 error-company-mark-known = The company has this mark already.
 flash-company-mark-set = The mark is saved. Everyone sees it.
 flash-company-mark-ended = The mark is ended.
+
+# What is nearly the same
+company-similar-too = Similar names
+company-similar-only = There is no name “{ $text }”. These are similar:
+company-match-similar = similar name
+company-match-lookup = Search YTJ: { $text }
+company-match-lookup-hint = If the company is not in the register yet
+company-name-finds = If the company is already in the register, it shows while you type. Open it from the suggestions.
+company-likeness-name = same name
+company-likeness-spelling = nearly the same name
+company-likeness-phone = same telephone number
+company-likeness-domain = same web address
+company-lookup-named = Companies in YTJ by the name { $name }
+company-lookup-unnamed = The YTJ open data has no company by the name { $name }.
+company-lookup-more = There are more. Write the name more exactly.
+company-lookup-is-known = Already in the register

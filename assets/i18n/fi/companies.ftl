@@ -1,6 +1,6 @@
 # The list
 company-list-title = Yritykset
-company-list-lead = Yhteinen yritysrekisteri. Hae nimellä, Y-tunnuksella tai puhelinnumerolla.
+company-list-lead = Yhteinen yritysrekisteri. Hae nimellä, Y-tunnuksella, puhelinnumerolla tai verkko-osoitteella.
 company-search = Hae yritystä
 company-search-submit = Hae
 company-search-clear = Tyhjennä haku
@@ -63,7 +63,7 @@ company-tol-2008 = TOL 2008
 company-add = Lisää yritys
 company-save = Tallenna
 company-cancel = Peruuta
-company-similar-title = Rekisterissä on jo samannimisiä. Onko yritys jokin näistä?
+company-similar-title = Rekisterissä on jo samankaltaisia. Onko yritys jokin näistä?
 company-similar-go-on = Jos ei ole, lisää yritys alta.
 company-add-anyway = Lisää uusi yritys
 company-taken = Yritys on jo rekisterissä:
@@ -131,7 +131,7 @@ error-caller-too-short = Numero on lyhyt tai alanumero, eikä se kerro soittajaa
 # The live look-up
 company-lookup-title = Hae yritys YTJ:stä
 company-lookup-lead = Näet tiedot ennen kuin ne tallennetaan.
-company-lookup-id = Y-tunnus
+company-lookup-id = Y-tunnus tai nimi
 company-lookup-submit = Hae YTJ:stä
 company-lookup-add = Lisää rekisteriin
 company-lookup-complete = Täydennä YTJ:n tiedoilla
@@ -196,3 +196,19 @@ error-company-mark-past = Päivä on jo mennyt. Valitse tämä päivä tai myöh
 error-company-mark-known = Yrityksellä on jo tämä merkintä.
 flash-company-mark-set = Merkintä on tallennettu. Se näkyy kaikille.
 flash-company-mark-ended = Merkintä on päätetty.
+
+# What is nearly the same
+company-similar-too = Samankaltaisia nimiä
+company-similar-only = Nimeä ”{ $text }” ei ole. Nämä ovat samankaltaisia:
+company-match-similar = samankaltainen nimi
+company-match-lookup = Hae YTJ:stä: { $text }
+company-match-lookup-hint = Jos yritystä ei vielä ole rekisterissä
+company-name-finds = Jos yritys on jo rekisterissä, se näkyy kirjoittaessasi. Avaa se ehdotuksista.
+company-likeness-name = sama nimi
+company-likeness-spelling = lähes sama nimi
+company-likeness-phone = sama puhelinnumero
+company-likeness-domain = sama verkko-osoite
+company-lookup-named = YTJ:n yritykset nimellä { $name }
+company-lookup-unnamed = YTJ:n avoimessa datassa ei ole yritystä nimellä { $name }.
+company-lookup-more = Osumia on enemmän. Kirjoita nimi tarkemmin.
+company-lookup-is-known = Jo rekisterissä

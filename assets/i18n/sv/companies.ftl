@@ -1,6 +1,6 @@
 # The list
 company-list-title = Företag
-company-list-lead = Det gemensamma företagsregistret. Sök på namn, FO-nummer eller telefonnummer.
+company-list-lead = Det gemensamma företagsregistret. Sök med namn, FO-nummer, telefonnummer eller webbadress.
 company-search = Sök företag
 company-search-submit = Sök
 company-search-clear = Töm sökningen
@@ -63,7 +63,7 @@ company-tol-2008 = TOL 2008
 company-add = Lägg till företag
 company-save = Spara
 company-cancel = Avbryt
-company-similar-title = Det finns redan företag med samma namn. Är det något av dessa?
+company-similar-title = I registret finns redan liknande företag. Är företaget något av dem?
 company-similar-go-on = Om inte, lägg till företaget nedan.
 company-add-anyway = Lägg till nytt företag
 company-taken = Företaget finns redan i registret:
@@ -131,7 +131,7 @@ error-caller-too-short = Numret är kort eller en anknytning och säger inte vem
 # The live look-up
 company-lookup-title = Hämta ett företag från FODS
 company-lookup-lead = Du ser uppgifterna innan de sparas.
-company-lookup-id = FO-nummer
+company-lookup-id = FO-nummer eller namn
 company-lookup-submit = Hämta från FODS
 company-lookup-add = Lägg till i registret
 company-lookup-complete = Komplettera med uppgifter från FODS
@@ -196,3 +196,19 @@ error-company-mark-past = Dagen har redan gått. Välj i dag eller senare.
 error-company-mark-known = Företaget har redan denna märkning.
 flash-company-mark-set = Märkningen är sparad. Alla ser den.
 flash-company-mark-ended = Märkningen är avslutad.
+
+# What is nearly the same
+company-similar-too = Liknande namn
+company-similar-only = Namnet ”{ $text }” finns inte. Dessa liknar det:
+company-match-similar = liknande namn
+company-match-lookup = Hämta från FODS: { $text }
+company-match-lookup-hint = Om företaget ännu inte finns i registret
+company-name-finds = Om företaget redan finns i registret visas det medan du skriver. Öppna det bland förslagen.
+company-likeness-name = samma namn
+company-likeness-spelling = nästan samma namn
+company-likeness-phone = samma telefonnummer
+company-likeness-domain = samma webbadress
+company-lookup-named = Företag i FODS med namnet { $name }
+company-lookup-unnamed = I FODS öppna data finns inget företag med namnet { $name }.
+company-lookup-more = Det finns fler träffar. Skriv namnet noggrannare.
+company-lookup-is-known = Redan i registret

@@ -44,24 +44,29 @@ impl Words {
         &self.folded
     }
 
+    /// Such a word is looked for inside words.
+    pub fn is_long(word: &str) -> bool {
+        word.chars().count() >= INSIDE_FROM
+    }
+
     fn words(&self) -> impl Iterator<Item = &str> {
         self.folded.split(' ')
     }
 
     /// Words that are looked for anywhere in a name.
     pub fn long(&self) -> Vec<&str> {
-        self.words().filter(|word| is_long(word)).collect()
+        self.words().filter(|word| Self::is_long(word)).collect()
     }
 
     /// Words that a word of the name must begin with.
     pub fn short(&self) -> Vec<&str> {
-        self.words().filter(|word| !is_long(word)).collect()
+        self.words().filter(|word| !Self::is_long(word)).collect()
     }
 
     /// None if a word is missing. `other`: this is not the name shown.
     pub fn rank(&self, spelling: &str, folded: &str, other: bool) -> Option<Rank> {
         let begins = |word: &str| folded.split(' ').any(|part| part.starts_with(word));
-        let held = self.words().all(|word| begins(word) || (is_long(word) && folded.contains(word)));
+        let held = self.words().all(|word| begins(word) || (Self::is_long(word) && folded.contains(word)));
         if !held {
             return None;
         }
@@ -78,10 +83,6 @@ impl Words {
         let respelt = !self.spelt.iter().all(|word| spelling.contains(word));
         Some(Rank(class, respelt.into(), other.into()))
     }
-}
-
-fn is_long(word: &str) -> bool {
-    word.chars().count() >= INSIDE_FROM
 }
 
 fn lower(text: &str) -> String {

@@ -2,12 +2,10 @@
 
 use super::paging::At;
 use super::rank::{Rank, Words};
-use super::{Contacted, Hit, Search};
-use crate::classifications::industries;
-use crate::companies::marks::store::open_in_sql;
+use super::statement::{Statement, divisions};
+use super::{Hit, Search};
 use crate::companies::store::Summary;
-use crate::db::{self, Backend, Conn};
-use chrono::NaiveDateTime;
+use crate::db::{self, Conn};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
@@ -67,94 +65,6 @@ impl Row {
                 phone_e164: self.phone_e164,
             },
         }
-    }
-}
-
-/// A query in the making: its text and what is bound to `$1`, `$2`… in the order of their first use.
-#[derive(Default)]
-struct Statement {
-    sql: String,
-    binds: Vec<String>,
-}
-
-impl Statement {
-    fn of(sql: &str) -> Self {
-        Self { sql: sql.to_owned(), binds: Vec::new() }
-    }
-
-    fn add(&mut self, sql: &str) {
-        self.sql.push_str(sql);
-    }
-
-    /// Adds a text and a value after it.
-    fn bind(&mut self, sql: &str, value: &str) {
-        self.binds.push(value.to_owned());
-        self.sql.push_str(&format!("{sql} ${}", self.binds.len()));
-    }
-
-    fn load<T>(self, conn: &mut Conn) -> QueryResult<Vec<T>>
-    where
-        T: QueryableByName<Backend> + 'static,
-    {
-        let query = diesel::sql_query(self.sql).into_boxed::<Backend>();
-        self.binds.into_iter().fold(query, |query, value| query.bind::<Text, _>(value)).load(conn)
-    }
-
-    /// The filters of a search, after a WHERE that holds already.
-    fn filter(&mut self, search: &Search) {
-        if !search.municipalities.is_empty() {
-            self.one_of(" AND c.municipality IN (", search.municipalities.iter().map(String::as_str));
-        }
-        if !search.company_form.is_empty() {
-            self.bind(" AND c.company_form =", &search.company_form);
-        }
-        if !search.size_class.is_empty() {
-            self.bind(" AND c.size_class <> '' AND c.size_class =", &search.size_class);
-        }
-        if !search.ended {
-            self.add(" AND c.alive");
-        }
-        if !search.industry.is_empty() {
-            match divisions(&search.industry) {
-                codes if codes.is_empty() => self.add(" AND 1 = 0"),
-                // The text of the expression is that of its index.
-                codes => self.one_of(" AND substr(c.industry_2025, 1, 2) IN (", codes.into_iter()),
-            }
-        }
-        self.contacted(search.contact);
-        if let Some((purpose, today)) = search.open_to {
-            self.add(&format!(" AND {}", open_in_sql(purpose, today)));
-        }
-    }
-
-    fn one_of<'a>(&mut self, begin: &str, values: impl Iterator<Item = &'a str>) {
-        for (at, value) in values.enumerate() {
-            self.bind(if at == 0 { begin } else { "," }, value);
-        }
-        self.add(")");
-    }
-
-    /// The few companies contacted since a day are collected by their contacts; of the others each is asked by itself.
-    fn contacted(&mut self, contact: Contacted) {
-        let instant = |at: NaiveDateTime| at.format("'%Y-%m-%d %H:%M:%S'");
-        const OF_COMPANY: &str = " AND NOT EXISTS (SELECT 1 FROM contacts t WHERE t.company_id = c.id";
-        match contact {
-            Contacted::Ever => {}
-            Contacted::Since(at) => {
-                self.add(&format!(" AND c.id IN (SELECT company_id FROM contacts WHERE happened_at >= {})", instant(at)));
-            }
-            Contacted::NotSince(at) => self.add(&format!("{OF_COMPANY} AND t.happened_at >= {})", instant(at))),
-            Contacted::Never => self.add(&format!("{OF_COMPANY})")),
-        }
-    }
-}
-
-/// The divisions that a section or division stands for; none for an unknown code.
-fn divisions(code: &str) -> Vec<&str> {
-    let mut letters = code.chars();
-    match (letters.next(), letters.next()) {
-        (Some(section @ 'A'..='Z'), None) => industries::divisions_of(section).iter().map(|division| division.code).collect(),
-        _ => vec![code],
     }
 }
 
@@ -223,6 +133,14 @@ pub fn with_business_id(conn: &mut Conn, business_id: &str) -> QueryResult<Vec<R
     query.load(conn)
 }
 
+/// Whose web address has this domain.
+pub fn with_domain(conn: &mut Conn, domain: &str) -> QueryResult<Vec<Row>> {
+    let mut query = Statement::of(&format!("{COMPANY}, {ITSELF} WHERE c.web_domain <> ''"));
+    query.bind(" AND c.web_domain =", domain);
+    query.add(" LIMIT 100");
+    query.load(conn)
+}
+
 /// Whose number it is, or that of one of its contact persons.
 pub fn with_phone(conn: &mut Conn, e164: &str) -> QueryResult<Vec<Row>> {
     let mut query = Statement::of(&format!("{COMPANY}, {ITSELF} WHERE c.id IN (SELECT id FROM companies WHERE"));
@@ -250,11 +168,15 @@ pub fn names_holding(conn: &mut Conn, search: &Search, words: &Words, limit: usi
         (long, short) if long.is_empty() => (vec![words.folded()], short),
         found => found,
     };
-    let inside = db::inside_names(conn, &long);
+    let long: Vec<Vec<&str>> = long.into_iter().map(|word| vec![word]).collect();
+    names_with(conn, search, (&long, &short), limit)
+}
+
+/// Names that hold one of each group of long words somewhere, and words that begin with each of the short ones.
+pub fn names_with(conn: &mut Conn, search: &Search, (long, short): (&[Vec<&str>], &[&str]), limit: usize) -> QueryResult<Vec<Row>> {
+    let inside = db::inside_names(conn, long);
     let mut query = Statement::of(&format!("{COMPANY}, {ONE_NAME} FROM {} CROSS JOIN companies c WHERE c.id = n.company_id", inside.from));
-    for (condition, value) in &inside.conditions {
-        query.bind(&format!(" AND {condition}"), value);
-    }
+    query.all_of(&inside.conditions);
     for word in short {
         query.bind(" AND (' ' || n.name_fold) LIKE", &format!("% {word}%"));
     }

@@ -1,6 +1,6 @@
 //! Corrections by hand: what a person wrote is shown, and what the register says is kept beside it.
 
-use super::{Company, add_name, e164, record};
+use super::{Company, add_name, e164, record, web_domain};
 use crate::classifications::industries;
 use crate::companies::{FROM_REGISTER, Facts, Field, NAME_BY_HAND, NAME_OF_MERGED, REGISTERED_NAME, TOL_2008, TOL_2025};
 use crate::db::Conn;
@@ -67,6 +67,7 @@ pub fn change(conn: &mut Conn, company: &Company, facts: &Facts, editor: i64, no
             companies::post_office.eq(&facts.post_office),
             companies::postal_address.eq(&facts.postal_address),
             companies::website.eq(&facts.website),
+            companies::web_domain.eq(web_domain(&facts.website)),
             companies::phone.eq(&facts.phone),
             companies::phone_e164.eq(e164(&facts.phone)),
             companies::email.eq(&facts.email),

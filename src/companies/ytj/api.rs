@@ -15,6 +15,7 @@ use ureq::config::{Config, ConfigBuilder};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::typestate::AgentScope;
 use ureq::{Agent, Body, Error, http};
+use url::form_urlencoded::Serializer;
 
 /// Where the open data is; `YTJ_URL` may name another place.
 pub const PUBLIC: &str = "https://avoindata.prh.fi/opendata-ytj-api/v3";
@@ -24,8 +25,8 @@ const CONNECT: Duration = Duration::from_secs(3);
 const WHOLE: Duration = Duration::from_secs(8);
 /// The bulk file takes minutes; a server that says nothing for so long is gone.
 const SILENCE: Duration = Duration::from_secs(60);
-/// One company's record has some kilobytes.
-const MOST_BYTES: u64 = 1 << 20;
+/// One company's record has some kilobytes, and an answer a hundred of them at most.
+const MOST_BYTES: u64 = 2 << 20;
 /// The bulk file may lie elsewhere.
 const BULK_REDIRECTS: u32 = 3;
 
@@ -82,27 +83,49 @@ pub struct Bulk {
     pub bytes: Option<u64>,
 }
 
-#[derive(Deserialize)]
+/// Companies by a name: the first ones, and how many there are.
+#[derive(Debug, Default)]
+pub struct Named {
+    pub found: Vec<Found>,
+    pub total: usize,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 struct Answer {
     companies: Vec<Record>,
+    total_results: usize,
 }
 
 /// The company with this business id; none if the open data doesn't know it.
 pub fn find(base: &str, id: &BusinessId) -> Result<Option<Found>, Trouble> {
-    let settings = settings(base).timeout_global(Some(WHOLE)).max_redirects(0).max_redirects_will_error(false);
-    let mut response = get(settings, &format!("{base}/companies?businessId={id}"))?;
-    match response.status().as_u16() {
-        200 => {}
-        404 => return Ok(None),
-        status => return Err(refused(status)),
-    }
-    let bytes = response.body_mut().with_config().limit(MOST_BYTES).read_to_vec().map_err(trouble)?;
-    let answer: Answer = serde_json::from_slice(&bytes).map_err(|_| Trouble::Odd)?;
+    let answer = ask(base, &[("businessId", id.as_str())])?;
     let Some(record) = answer.companies.first() else { return Ok(None) };
     match mapping::rows(record) {
         Ok((row, names)) if row.business_id == id.as_str() => Ok(Some(Found { row, names })),
         _ => Err(Trouble::Odd),
     }
+}
+
+/// Companies whose name, present or former, the open data finds by this text. Records that could not be stored are left out.
+pub fn named(base: &str, name: &str) -> Result<Named, Trouble> {
+    let answer = ask(base, &[("name", name)])?;
+    let rows = answer.companies.iter().filter_map(|record| mapping::rows(record).ok());
+    Ok(Named { found: rows.map(|(row, names)| Found { row, names }).collect(), total: answer.total_results })
+}
+
+/// Nothing for what it doesn't know.
+fn ask(base: &str, query: &[(&str, &str)]) -> Result<Answer, Trouble> {
+    let query = Serializer::new(String::new()).extend_pairs(query).finish();
+    let settings = settings(base).timeout_global(Some(WHOLE)).max_redirects(0).max_redirects_will_error(false);
+    let mut response = get(settings, &format!("{base}/companies?{query}"))?;
+    match response.status().as_u16() {
+        200 => {}
+        404 => return Ok(Answer::default()),
+        status => return Err(refused(status)),
+    }
+    let bytes = response.body_mut().with_config().limit(MOST_BYTES).read_to_vec().map_err(trouble)?;
+    serde_json::from_slice(&bytes).map_err(|_| Trouble::Odd)
 }
 
 /// Opens the file of all companies.

@@ -17,6 +17,7 @@ fn columns(field: Field) -> Vec<&'static str> {
     match field {
         Field::Name => vec!["name", "name_fold", "name_sort"],
         Field::Industry => vec!["industry", "industry_set", "industry_2025"],
+        Field::Website => vec!["website", "web_domain"],
         field => vec![field.code()],
     }
 }

@@ -10,7 +10,7 @@ use super::record::{BusinessLine, Entry, Record};
 use crate::classifications::industries;
 use crate::companies::{BANKRUPT, REGISTERED_NAME, TOL_2008, TOL_2025};
 use crate::identifiers::business_id::{BusinessId, BusinessIdError};
-use crate::identifiers::name;
+use crate::identifiers::{domain, name};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -32,6 +32,7 @@ pub struct Row {
     pub post_office: String,
     pub postal_address: String,
     pub website: String,
+    pub web_domain: String,
     pub trade_register_status: String,
     pub situation: String,
     pub vat_liable: bool,
@@ -88,6 +89,7 @@ pub fn rows(record: &Record) -> Result<(Row, Vec<NameRow>), Refusal> {
         post_office: places.post_office,
         postal_address: places.postal_address,
         website: record.website.url.to_string(),
+        web_domain: domain::of_website(&record.website.url).unwrap_or_default(),
         trade_register_status: record.trade_register_status.to_string(),
         situation: situation.to_owned(),
         vat_liable: is_registered(record, VAT),

@@ -20,7 +20,7 @@ mod source;
 mod splitter;
 mod stage;
 
-pub use api::{Found, Trouble};
+pub use api::{Found, Named, Trouble};
 pub use mapping::Row;
 pub use report::{Report, thousands};
 pub use single::store;

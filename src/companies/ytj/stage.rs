@@ -35,8 +35,8 @@ const FACTS: [&str; 20] = [
     "ended_on",
     "register_modified",
 ];
-/// Follow from the name.
-const NAME_FORMS: [&str; 2] = ["name_fold", "name_sort"];
+/// Follow from the name and the website.
+const FORMS: [&str; 3] = ["name_fold", "name_sort", "web_domain"];
 const NAME_COLUMNS: [&str; 6] = ["business_id", "name", "name_fold", "name_type", "registered_on", "ended_on"];
 
 /// What one slice did to the register.
@@ -99,7 +99,7 @@ fn fill(conn: &mut Conn, slice: &Slice) -> QueryResult<()> {
             name TEXT NOT NULL, name_fold TEXT NOT NULL, name_sort TEXT NOT NULL,
             company_form TEXT NOT NULL, industry TEXT NOT NULL, industry_set TEXT NOT NULL, industry_2025 TEXT NOT NULL,
             municipality TEXT NOT NULL, street_address TEXT NOT NULL, post_code TEXT NOT NULL, post_office TEXT NOT NULL,
-            postal_address TEXT NOT NULL, website TEXT NOT NULL, trade_register_status TEXT NOT NULL, situation TEXT NOT NULL,
+            postal_address TEXT NOT NULL, website TEXT NOT NULL, web_domain TEXT NOT NULL, trade_register_status TEXT NOT NULL, situation TEXT NOT NULL,
             vat_liable BOOLEAN NOT NULL, employer_registered BOOLEAN NOT NULL, prepayment_registered BOOLEAN NOT NULL,
             alive BOOLEAN NOT NULL, registered_on DATE, ended_on DATE, register_modified TEXT NOT NULL,
             company_id BIGINT, is_changed BOOLEAN, has_ceased BOOLEAN
@@ -109,7 +109,7 @@ fn fill(conn: &mut Conn, slice: &Slice) -> QueryResult<()> {
             registered_on DATE, ended_on DATE
         );",
     )?;
-    let columns: Vec<&str> = ["business_id"].into_iter().chain(FACTS).chain(NAME_FORMS).collect();
+    let columns: Vec<&str> = ["business_id"].into_iter().chain(FACTS).chain(FORMS).collect();
     insert_json(conn, "ytj_stage", &columns, &json(&slice.rows)?)?;
     insert_json(conn, "ytj_stage_names", &NAME_COLUMNS, &json(&slice.names)?)?;
     conn.batch_execute("CREATE INDEX ytj_stage_names_business_id ON ytj_stage_names (business_id)")
@@ -170,7 +170,7 @@ fn count(conn: &mut Conn) -> QueryResult<Counts> {
 }
 
 fn update_changed(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<()> {
-    let values: Vec<String> = FACTS.iter().chain(&NAME_FORMS).map(|column| format!("{column} = s.{column}")).collect();
+    let values: Vec<String> = FACTS.iter().chain(&FORMS).map(|column| format!("{column} = s.{column}")).collect();
     sql_query(format!(
         "UPDATE companies SET updated_at = $1, source = '{FROM_REGISTER}', {} FROM ytj_stage s WHERE s.company_id = companies.id AND s.is_changed",
         values.join(", ")
@@ -181,7 +181,7 @@ fn update_changed(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<()> {
 }
 
 fn insert_new(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
-    let columns = FACTS.iter().chain(&NAME_FORMS).copied().collect::<Vec<_>>().join(", ");
+    let columns = FACTS.iter().chain(&FORMS).copied().collect::<Vec<_>>().join(", ");
     let inserted = sql_query(format!(
         "INSERT INTO companies (business_id, {columns}, source, phone, phone_e164, email, created_at, updated_at) \
          SELECT business_id, {columns}, '{FROM_REGISTER}', '', '', '', $1, $2 FROM ytj_stage WHERE company_id IS NULL"

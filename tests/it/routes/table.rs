@@ -53,11 +53,12 @@ POST /callbacks/{callback}/company    303     403   303   303     303       303 
 const COMPANIES: &str = "
                                         visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /companies                         303     200   200   200     200       200  200   200   200    200     200    200    403
-POST /companies                         303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&name=Uusi&similar_seen=uusi
+POST /companies                         303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&name=Uusi {once}
 GET  /companies/new                     303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/lookup                  303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /companies/lookup                  303     403   422   422     422       422  422   422   403    422     403    403    403  | once={once}&q=1234567-1
 GET  /companies/suggestions             303     200   200   200     200       200  200   200   200    200     200    200    403
+GET  /companies/matches                 303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/industries              303     200   200   200     200       200  200   200   200    200     200    200    403
 GET  /companies/duplicates              303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/merges                  303     403   200   200     200       200  200   200   403    200     403    403    403

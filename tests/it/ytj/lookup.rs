@@ -59,6 +59,27 @@ async fn works() {
 }
 
 #[actix_web::test]
+async fn a_name_is_looked_up_to_choose_from() {
+    let (test, server) = start().await;
+    let browser = test.browser(&test.cast.handler).await;
+    let known = confirm(&browser, ENDED).await;
+    let answer = browser.get("/companies/lookup?q=kivi+ja+k%C3%B6ysi").await;
+    assert!(answer.page().contains(&format!("href=\"{}\"", path(ALIVE))) && answer.body.contains("Osumia on enemmän"));
+    assert!(answer.body.contains(&format!("href=\"{known}\"")) && answer.body.contains("Jo rekisterissä"));
+    assert!(company(&test, ALIVE).await.is_none(), "a look stores nothing");
+    let answer = browser.get("/companies/lookup?q=Tuntematon+%26+Pojat").await;
+    assert!(answer.page().contains("ei ole yritystä nimellä") && answer.body.contains("/companies/new?name=Tuntematon+%26+Pojat"));
+    let answer = browser.get("/companies/lookup?q=rikki").await;
+    assert!(answer.page().contains("häiriö") && answer.body.contains("/companies/new?name=rikki"));
+    let asked = server.requests().len();
+    assert_eq!(browser.get("/companies/lookup?q=Oy+131052-308T").await.location(), "/companies/lookup");
+    for wrong in ["ab", "1234567-8", "%00"] {
+        browser.get(&format!("/companies/lookup?q={wrong}")).await;
+    }
+    assert_eq!(server.requests().len(), asked, "nothing personal and nothing senseless is asked");
+}
+
+#[actix_web::test]
 async fn an_ended_company_says_so() {
     let (test, _server) = start().await;
     let browser = test.browser(&test.cast.handler).await;
@@ -135,7 +156,7 @@ async fn completes_what_a_person_added() {
 async fn rejects_bad_input() {
     let (test, server) = start().await;
     let browser = test.browser(&test.cast.handler).await;
-    for (q, words) in [("9000011-9", "viimeinen numero"), ("kivi", "seitsemän numeroa"), ("131052-308T", "seitsemän numeroa")] {
+    for (q, words) in [("9000011-9", "viimeinen numero"), ("90000", "seitsemän numeroa"), ("ab", "seitsemän numeroa")] {
         let answer = browser.get(&path(q)).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.body.contains(words), "{q}");
@@ -152,8 +173,9 @@ async fn is_offered_where_it_helps() {
     let test = TestApp::start().await;
     let browser = test.browser(&test.cast.handler).await;
     assert!(browser.get("/companies/new").await.page().contains(r#"action="/companies/lookup""#));
-    assert!(browser.get("/companies?q=FI90000118").await.page().contains(&path(ALIVE)));
-    assert!(!browser.get("/companies?q=kivi").await.page().contains("/companies/lookup"));
+    assert!(browser.get("/companies?q=FI90000118").await.page().contains(r#"action="/companies/lookup""#));
+    assert!(browser.get("/companies?q=kivi").await.page().contains(r#"action="/companies/lookup""#));
+    assert!(!browser.get("/companies?q=040+123+4567").await.page().contains("/companies/lookup"));
     assert!(!test.browser(&test.cast.reader).await.get(&format!("/companies?q={ALIVE}")).await.page().contains("/companies/lookup"));
 }
 

@@ -126,6 +126,12 @@ async fn send_bulk(mut stream: TcpStream, bulk: Bulk, released: &Notify) {
 
 fn answer(target: &str) -> Vec<u8> {
     let json = |body: String| reply("200 OK", "application/json", body.as_bytes());
+    match target.strip_prefix("/v3/companies?name=") {
+        Some("kivi+ja+k%C3%B6ysi") => return json(format!(r#"{{"totalResults":31,"companies":[{},{}]}}"#, record(ALIVE), record(ENDED))),
+        Some("rikki") => return reply("500 Internal Server Error", "text/html", b"<h1>Oops</h1>"),
+        Some(_) => return json(r#"{"totalResults":0,"companies":[]}"#.to_owned()),
+        None => {}
+    }
     match target.strip_prefix("/v3/companies?businessId=").unwrap_or_default() {
         id if id == ALIVE || id == ENDED => json(list(&record(id))),
         EMPTY => json(r#"{"totalResults":0,"companies":[]}"#.to_owned()),

@@ -1,0 +1,9 @@
+-- The domain of the website: `https://www.Kone.fi/fi` is `kone.fi`. Empty where the website tells none; most companies have none.
+ALTER TABLE companies ADD COLUMN web_domain TEXT NOT NULL DEFAULT '';
+
+UPDATE companies SET web_domain = regexp_replace(
+    rtrim(regexp_replace(regexp_replace(lower(trim(website)), '^.*?://', ''), '[/?#:].*$', ''), '.'), '^www\.', ''
+) WHERE website LIKE '%.%';
+UPDATE companies SET web_domain = '' WHERE web_domain <> '' AND (web_domain NOT LIKE '%_.__%' OR web_domain ~ '[ @,;()<>"]');
+
+CREATE INDEX companies_web_domain ON companies (web_domain) WHERE web_domain <> '';

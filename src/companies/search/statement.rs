@@ -1,0 +1,106 @@
+//! A query of the search, put together piece by piece.
+
+use super::{Contacted, Search};
+use crate::classifications::industries;
+use crate::companies::marks::store::open_in_sql;
+use crate::db::{Backend, Conn};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+/// A query in the making: its text and what is bound to `$1`, `$2`… in the order of their first use.
+pub struct Statement {
+    sql: String,
+    binds: Vec<String>,
+}
+
+impl Statement {
+    pub fn of(sql: &str) -> Self {
+        Self { sql: sql.to_owned(), binds: Vec::new() }
+    }
+
+    pub fn add(&mut self, sql: &str) {
+        self.sql.push_str(sql);
+    }
+
+    /// Adds a text and a value after it.
+    pub fn bind(&mut self, sql: &str, value: &str) {
+        self.binds.push(value.to_owned());
+        self.sql.push_str(&format!("{sql} ${}", self.binds.len()));
+    }
+
+    pub fn load<T>(self, conn: &mut Conn) -> QueryResult<Vec<T>>
+    where
+        T: QueryableByName<Backend> + 'static,
+    {
+        let query = diesel::sql_query(self.sql).into_boxed::<Backend>();
+        self.binds.into_iter().fold(query, |query, value| query.bind::<Text, _>(value)).load(conn)
+    }
+
+    /// The filters of a search, after a WHERE that holds already.
+    pub fn filter(&mut self, search: &Search) {
+        if !search.municipalities.is_empty() {
+            self.one_of(" AND c.municipality IN (", search.municipalities.iter().map(String::as_str));
+        }
+        if !search.company_form.is_empty() {
+            self.bind(" AND c.company_form =", &search.company_form);
+        }
+        if !search.size_class.is_empty() {
+            self.bind(" AND c.size_class <> '' AND c.size_class =", &search.size_class);
+        }
+        if !search.ended {
+            self.add(" AND c.alive");
+        }
+        if !search.industry.is_empty() {
+            match divisions(&search.industry) {
+                codes if codes.is_empty() => self.add(" AND 1 = 0"),
+                // The text of the expression is that of its index.
+                codes => self.one_of(" AND substr(c.industry_2025, 1, 2) IN (", codes.into_iter()),
+            }
+        }
+        self.contacted(search.contact);
+        if let Some((purpose, today)) = search.open_to {
+            self.add(&format!(" AND {}", open_in_sql(purpose, today)));
+        }
+    }
+
+    /// Each group must hold, by one of its conditions, each of which is a text and a value after it.
+    pub fn all_of(&mut self, groups: &[Vec<(&'static str, String)>]) {
+        for conditions in groups {
+            for (at, (condition, value)) in conditions.iter().enumerate() {
+                self.bind(&format!(" {}{condition}", if at == 0 { "AND (" } else { "OR " }), value);
+            }
+            self.add(")");
+        }
+    }
+
+    fn one_of<'a>(&mut self, begin: &str, values: impl Iterator<Item = &'a str>) {
+        for (at, value) in values.enumerate() {
+            self.bind(if at == 0 { begin } else { "," }, value);
+        }
+        self.add(")");
+    }
+
+    /// The few companies contacted since a day are collected by their contacts; of the others each is asked by itself.
+    fn contacted(&mut self, contact: Contacted) {
+        let instant = |at: NaiveDateTime| at.format("'%Y-%m-%d %H:%M:%S'");
+        const OF_COMPANY: &str = " AND NOT EXISTS (SELECT 1 FROM contacts t WHERE t.company_id = c.id";
+        match contact {
+            Contacted::Ever => {}
+            Contacted::Since(at) => {
+                self.add(&format!(" AND c.id IN (SELECT company_id FROM contacts WHERE happened_at >= {})", instant(at)));
+            }
+            Contacted::NotSince(at) => self.add(&format!("{OF_COMPANY} AND t.happened_at >= {})", instant(at))),
+            Contacted::Never => self.add(&format!("{OF_COMPANY})")),
+        }
+    }
+}
+
+/// The divisions that a section or division stands for; none for an unknown code.
+pub fn divisions(code: &str) -> Vec<&str> {
+    let mut letters = code.chars();
+    match (letters.next(), letters.next()) {
+        (Some(section @ 'A'..='Z'), None) => industries::divisions_of(section).iter().map(|division| division.code).collect(),
+        _ => vec![code],
+    }
+}

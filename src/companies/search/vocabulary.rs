@@ -1,0 +1,216 @@
+//! The words of the register's names, kept so that those close to a typed word are found in a millisecond: by length, each
+//! with the set of its letters, since a mistake changes few of them. Some 25 bytes a word.
+
+use super::mistakes::{beginning, within};
+use std::collections::{BTreeSet, HashSet};
+use std::hash::{BuildHasher, RandomState};
+
+/// Shorter words are not corrected to, and shorter ones typed are not corrected.
+const SHORTEST: usize = 4;
+/// Of a typed word and a word of the register at least one has so many letters.
+const LONGER: usize = 5;
+/// Nobody types longer ones.
+const LONGEST: usize = 40;
+/// From this length on a word may hold two mistakes.
+const TWO_FROM: usize = 8;
+/// The beginnings of so many words are looked at; more are no hint any more.
+const MOST_BEGINNINGS: usize = 40;
+/// How many words a typed one may stand for.
+const MOST_NEAR: usize = 16;
+
+#[derive(Default)]
+pub struct Vocabulary {
+    /// By length.
+    shelves: Vec<Shelf>,
+    /// A hash of each word.
+    known: HashSet<u64>,
+    hasher: RandomState,
+}
+
+/// Words of one length, one after the other.
+#[derive(Clone, Default)]
+struct Shelf {
+    letters: Vec<u32>,
+    words: Vec<u8>,
+}
+
+/// A word of the register, or the beginning of some, that may have been meant.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Near {
+    pub mistakes: usize,
+    pub is_beginning: bool,
+    /// People seldom miss the first letter.
+    other_first: bool,
+    pub text: String,
+}
+
+impl Vocabulary {
+    /// Adds the words of a folded name. Words in other letters than a–z are found as they are typed only.
+    pub fn add(&mut self, folded: &str) {
+        for word in folded.split(' ').filter(|word| is_kept(word)) {
+            if !self.known.insert(self.hasher.hash_one(word)) {
+                continue;
+            }
+            if self.shelves.is_empty() {
+                self.shelves = vec![Shelf::default(); LONGEST + 1];
+            }
+            let shelf = &mut self.shelves[word.len()];
+            shelf.letters.push(letters(word.as_bytes()));
+            shelf.words.extend(word.as_bytes());
+        }
+    }
+
+    /// Whether a word of this folded name is missing.
+    pub fn lacks(&self, folded: &str) -> bool {
+        folded.split(' ').any(|word| is_kept(word) && !self.knows(word))
+    }
+
+    pub fn knows(&self, word: &str) -> bool {
+        self.known.contains(&self.hasher.hash_one(word))
+    }
+
+    /// Words that may have been meant by this one, the likeliest first: those one mistake away; where there is none, words
+    /// that begin so; where there is none either, long words two mistakes away.
+    pub fn near(&self, typed: &str) -> Vec<Near> {
+        if !is_kept(typed) || typed.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let mut near = self.whole(typed, 1);
+        if near.is_empty() && typed.len() >= LONGER {
+            near.extend(self.beginnings(typed));
+        }
+        if near.is_empty() && typed.len() >= TWO_FROM {
+            near.extend(self.whole(typed, 2));
+        }
+        near.sort();
+        near.truncate(MOST_NEAR);
+        near
+    }
+
+    fn whole(&self, typed: &str, mistakes: usize) -> Vec<Near> {
+        let (word, wanted) = (typed.as_bytes(), letters(typed.as_bytes()));
+        let least = if typed.len() >= LONGER { SHORTEST } else { LONGER };
+        let lengths = least.max(typed.len() - mistakes)..=(typed.len() + mistakes);
+        let close = |letters: u32| few_bits(wanted & !letters, mistakes) && few_bits(letters & !wanted, mistakes);
+        let found = self.shelves_of(lengths).flat_map(|shelf| shelf.those(close));
+        found.filter(|other| *other != word && within(word, other, mistakes)).map(|other| Near::of(typed, other, mistakes, false)).collect()
+    }
+
+    /// Each beginning once, however many words have it.
+    fn beginnings(&self, typed: &str) -> Vec<Near> {
+        let (word, wanted) = (typed.as_bytes(), letters(typed.as_bytes()));
+        let mut found = BTreeSet::new();
+        for shelf in self.shelves_of(typed.len()..=LONGEST) {
+            for other in shelf.those(|letters| few_bits(wanted & !letters, 1)) {
+                if let Some(length) = beginning(word, other) {
+                    found.insert(&other[..length]);
+                }
+            }
+            if found.len() >= MOST_BEGINNINGS {
+                break;
+            }
+        }
+        found.into_iter().map(|other| Near::of(typed, other, 1, true)).collect()
+    }
+
+    fn shelves_of(&self, lengths: std::ops::RangeInclusive<usize>) -> impl Iterator<Item = &Shelf> {
+        let (first, count) = (*lengths.start(), lengths.end() + 1 - lengths.start());
+        self.shelves.iter().skip(first).take(count)
+    }
+}
+
+impl Shelf {
+    /// The words whose letters pass.
+    fn those(&self, passes: impl Fn(u32) -> bool) -> impl Iterator<Item = &[u8]> {
+        let length = self.words.len() / self.letters.len().max(1);
+        let passing = self.letters.iter().enumerate().filter(move |(_, letters)| passes(**letters));
+        passing.map(move |(at, _)| &self.words[at * length..][..length])
+    }
+}
+
+impl Near {
+    fn of(typed: &str, word: &[u8], mistakes: usize, is_beginning: bool) -> Self {
+        let other_first = typed.as_bytes().first() != word.first();
+        Self { mistakes, is_beginning, other_first, text: String::from_utf8_lossy(word).into_owned() }
+    }
+}
+
+fn is_kept(word: &str) -> bool {
+    (SHORTEST..=LONGEST).contains(&word.len()) && word.is_ascii()
+}
+
+/// A bit for each letter from a to z that occurs, and six for the digits.
+fn letters(word: &[u8]) -> u32 {
+    word.iter().fold(0, |letters, byte| {
+        let bit = if byte.is_ascii_lowercase() { byte - b'a' } else { 26 + byte % 6 };
+        letters | 1 << bit
+    })
+}
+
+/// At most one bit is set, or two: without counting, which old processors are slow at.
+fn few_bits(bits: u32, most: usize) -> bool {
+    let all_but = |bits: u32| bits & bits.wrapping_sub(1);
+    let rest = all_but(bits);
+    (if most > 1 { all_but(rest) } else { rest }) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(words: &str, typed: &str) -> Vec<String> {
+        let mut vocabulary = Vocabulary::default();
+        words.split(' ').for_each(|word| vocabulary.add(word));
+        vocabulary.near(typed).into_iter().map(|near| near.text).collect()
+    }
+
+    #[test]
+    fn finds_words_one_mistake_away() {
+        let words = "konepaja virtanen kaunis kansi kauko salo salon";
+        for (typed, meant) in
+            [("konepja", "konepaja"), ("virtanne", "virtanen"), ("virttanen", "virtanen"), ("vortanen", "virtanen"), ("aknsi", "kansi")]
+        {
+            assert_eq!(near(words, typed)[0], meant, "{typed}");
+        }
+        assert_eq!(near(words, "kaunsi"), ["kansi", "kaunis"]);
+    }
+
+    #[test]
+    fn short_words_and_numbers_stay_as_they_are() {
+        assert!(near("salo oy saha 12345", "sala").is_empty(), "four letters to four");
+        assert_eq!(near("salon", "salo"), ["salon"]);
+        assert_eq!(near("salo", "saloo"), ["salo"]);
+        assert!(near("12345", "12346").is_empty() && near("oy", "o").is_empty() && near("", "").is_empty());
+        assert!(near("дизайн", "дизаин").is_empty());
+    }
+
+    #[test]
+    fn long_words_may_hold_two_mistakes_if_nothing_is_closer() {
+        assert_eq!(near("rakennustyo", "rakenustoy"), ["rakennustyo"]);
+        assert_eq!(near("rakennus rakennustyo raksennus", "rakenus"), ["rakennus"]);
+        assert!(near("kaunis", "kanusi").is_empty());
+    }
+
+    #[test]
+    fn unfinished_words_are_found_by_their_beginning() {
+        assert_eq!(near("konepajateollisuus konepajahuolto", "konpaja"), ["konepaja"]);
+        assert!(near("konepajateollisuus", "konp").is_empty(), "too short to tell");
+    }
+
+    #[test]
+    fn each_word_is_kept_once() {
+        let mut vocabulary = Vocabulary::default();
+        for _ in 0..3 {
+            vocabulary.add("salon konepaja oy");
+        }
+        assert_eq!(vocabulary.known.len(), 2);
+        assert!(vocabulary.knows("konepaja") && !vocabulary.knows("oy") && !vocabulary.knows("kone"));
+    }
+
+    #[test]
+    fn counting_bits() {
+        for (bits, one, two) in [(0, true, true), (0b100, true, true), (0b101, false, true), (0b111, false, false)] {
+            assert_eq!((few_bits(bits, 1), few_bits(bits, 2)), (one, two), "{bits:b}");
+        }
+    }
+}
