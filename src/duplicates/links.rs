@@ -102,6 +102,7 @@ pub fn columns(field: Field) -> Vec<&'static str> {
         Field::Name => vec!["name", "name_fold", "name_sort"],
         Field::Industry => vec!["industry", "industry_set", "industry_2025"],
         Field::Phone => vec!["phone", "phone_e164"],
+        Field::Website => vec!["website", "web_domain"],
         field => vec![field.code()],
     }
 }
