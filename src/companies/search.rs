@@ -34,8 +34,10 @@ use similar::similar;
 
 /// A search is counted and sorted no further than this: who gets so much types on.
 const MOST_NAMES: usize = 500;
+/// The same for a handful of suggestions.
+const MOST_NAMES_OF_A_FEW: usize = 150;
 /// Who finds fewer may have mistyped.
-const ENOUGH: usize = 10;
+const A_FEW: usize = 10;
 /// The list is counted so far.
 const MOST_COUNTED: i64 = 1_001;
 
@@ -104,10 +106,10 @@ pub struct Found {
 /// The same; where it finds less than a handful, also names that are spelt nearly so.
 pub fn forgiving(conn: &mut Conn, spellings: &Spellings, wanted: &Search) -> QueryResult<Found> {
     let mut found = search(conn, wanted)?;
-    if wanted.at == At::First && found.hits.len() < ENOUGH.min(wanted.limit) {
+    if wanted.at == At::First && found.hits.len() < A_FEW.min(wanted.limit) {
         found.similar = similar(conn, spellings, wanted)?;
         found.similar.retain(|hit| found.hits.iter().all(|known| known.company.id != hit.company.id));
-        found.similar.truncate(ENOUGH.min(wanted.limit) - found.hits.len());
+        found.similar.truncate(A_FEW.min(wanted.limit) - found.hits.len());
     }
     Ok(found)
 }
@@ -169,11 +171,12 @@ fn by_name(conn: &mut Conn, search: &Search) -> QueryResult<(Vec<Hit>, bool)> {
     if words.is_empty() {
         return Ok((Vec::new(), false));
     }
-    let mut found = rows::names_beginning(conn, search, words.folded(), MOST_NAMES)?;
-    if found.len() < MOST_NAMES {
-        found.extend(rows::names_holding(conn, search, &words, MOST_NAMES)?);
+    let most = if (1..=A_FEW).contains(&search.limit) { MOST_NAMES_OF_A_FEW } else { MOST_NAMES };
+    let mut found = rows::names_beginning(conn, search, words.folded(), most)?;
+    if found.len() < most {
+        found.extend(rows::names_holding(conn, search, &words, most)?);
     }
-    let uncounted = found.len() >= MOST_NAMES;
+    let uncounted = found.len() >= most;
     let mut hits: Vec<Hit> = found
         .into_iter()
         .filter_map(|row| {

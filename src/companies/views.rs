@@ -8,29 +8,45 @@ use crate::i18n::{self, Lang};
 use crate::identifiers::{name, phone};
 use crate::web::Choice;
 use serde::Serialize;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-fn in_order(mut choices: Vec<Choice>) -> Vec<Choice> {
-    choices.sort_by_cached_key(|choice| name::sort_key(&choice.label));
-    choices
+/// Choices in the order of each language, which costs more than showing them.
+type InOrder = LazyLock<HashMap<Lang, Vec<Choice>>>;
+
+static MUNICIPALITIES: InOrder =
+    LazyLock::new(|| in_order(|lang| municipalities::all().iter().map(move |one| (one.code, one.names.get(lang))).collect()));
+
+static FORMS: InOrder = LazyLock::new(|| {
+    in_order(|lang| company_forms::numbers().map(|number| (number, company_forms::name(number, lang).unwrap_or(number))).collect())
+});
+
+fn in_order(named: impl Fn(Lang) -> Vec<(&'static str, &'static str)>) -> HashMap<Lang, Vec<Choice>> {
+    let choices = |lang| {
+        let mut named = named(lang);
+        named.sort_by_cached_key(|(_, label)| name::sort_key(label));
+        named.into_iter().map(|(code, label)| Choice { value: code.to_owned(), label: label.to_owned() }).collect()
+    };
+    Lang::ALL.into_iter().map(|lang| (lang, choices(lang))).collect()
 }
 
 /// All municipalities in the page's language, and `current` if it is none of them any more.
 pub fn municipality_choices(lang: Lang, current: &str) -> Vec<Choice> {
-    let known = municipalities::all().iter().map(|one| Choice { value: one.code.to_owned(), label: one.names.get(lang).to_owned() });
-    let odd = unknown(current, municipalities::name(current, lang).is_some());
-    in_order(known.chain(odd).collect())
+    with_odd(&MUNICIPALITIES, lang, current)
 }
 
 /// All company forms in the page's language, and `current` if it is none of them.
 pub fn form_choices(lang: Lang, current: &str) -> Vec<Choice> {
-    let label = |number: &str| company_forms::name(number, lang).unwrap_or(number).to_owned();
-    let known = company_forms::numbers().map(|number| Choice { value: number.to_owned(), label: label(number) });
-    let odd = unknown(current, company_forms::name(current, lang).is_some());
-    in_order(known.chain(odd).collect())
+    with_odd(&FORMS, lang, current)
 }
 
-fn unknown(code: &str, is_known: bool) -> Option<Choice> {
-    (!is_known && !code.is_empty()).then(|| Choice { value: code.to_owned(), label: code.to_owned() })
+/// A code that is unknown stands at the end.
+fn with_odd(known: &InOrder, lang: Lang, current: &str) -> Vec<Choice> {
+    let mut choices = known[&lang].clone();
+    if !current.is_empty() && choices.iter().all(|choice| choice.value != current) {
+        choices.push(Choice { value: current.to_owned(), label: current.to_owned() });
+    }
+    choices
 }
 
 /// Sections with their divisions below them.

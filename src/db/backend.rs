@@ -264,10 +264,10 @@ pub fn hold_off_writers(conn: &mut Conn, table: &str) -> QueryResult<()> {
     }
 }
 
-/// Puts a bulk of writes into order: SQLite's log goes back into the file, PostgreSQL learns what the tables hold now.
+/// Puts a bulk of writes into order: the planner learns what the tables hold now, and SQLite's log goes back into the file.
 pub fn settle_bulk(conn: &mut Conn) -> QueryResult<()> {
     match conn {
-        Conn::Sqlite(inner) => inner.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)"),
+        Conn::Sqlite(inner) => inner.batch_execute("ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)"),
         #[cfg(feature = "postgres")]
         Conn::Postgres(inner) => inner.batch_execute("ANALYZE"),
     }

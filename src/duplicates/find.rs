@@ -4,6 +4,7 @@
 use super::{Reason, rules};
 use crate::companies::store::{self as companies, Company, Name};
 use crate::db::Conn;
+use crate::identifiers::domain;
 use crate::schema::{companies as rows, company_names, people, person_phones};
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -51,10 +52,8 @@ pub fn find(conn: &mut Conn, company: &Company) -> QueryResult<Found> {
         let same = rows::table.filter(sql::<Bool>("email <> ''")).filter(rows::email.eq(&company.email));
         same.select(rows::id).limit(MOST).load(conn)?.into_iter().for_each(|id| add(id, Reason::Email));
     }
-    let mut domains: Vec<String> = [&company.website, &company.email].into_iter().filter_map(|text| rules::domain(text)).collect();
-    domains.dedup();
-    for domain in domains {
-        let same = rows::table.filter(sql::<Bool>("website <> ''")).filter(rows::website.eq_any(rules::addresses(&domain)));
+    for domain in domain::of_company(&company.website, &company.email) {
+        let same = rows::table.filter(sql::<Bool>("web_domain <> ''")).filter(rows::web_domain.eq(domain));
         same.select(rows::id).limit(MOST).load(conn)?.into_iter().for_each(|id| add(id, Reason::Website));
     }
     for reasons in found.values_mut().filter(|reasons| reasons.contains(&Reason::Name)) {

@@ -3,8 +3,9 @@
 use super::is_invisible;
 
 /// Mailboxes that anybody can have: their domain tells nothing of the company.
-const PUBLIC_MAIL: [&str; 21] = [
+const PUBLIC_MAIL: [&str; 25] = [
     "gmail.com",
+    "googlemail.com",
     "googlemail.com",
     "hotmail.com",
     "hotmail.fi",
@@ -23,7 +24,10 @@ const PUBLIC_MAIL: [&str; 21] = [
     "pp.inet.fi",
     "luukku.com",
     "suomi24.fi",
+    "luukku.fi",
     "welho.com",
+    "dnainternet.net",
+    "protonmail.com",
     "netti.fi",
 ];
 /// The longest domain of the DNS.
@@ -42,6 +46,13 @@ pub fn of_website(text: &str) -> Option<String> {
 pub fn of_email(text: &str) -> Option<String> {
     let (_, domain) = text.trim().rsplit_once('@')?;
     of_website(domain).filter(|domain| !PUBLIC_MAIL.contains(&domain.as_str()))
+}
+
+/// The domains of a company's web and e-mail address, each once.
+pub fn of_company(website: &str, email: &str) -> Vec<String> {
+    let mut domains: Vec<String> = of_website(website).into_iter().chain(of_email(email)).collect();
+    domains.dedup();
+    domains
 }
 
 /// The domain that a search text stands for: a domain, a web address or an e-mail address.

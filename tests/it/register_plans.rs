@@ -129,6 +129,10 @@ async fn no_search_walks_through_a_table() {
         (Search { industry: "10".into(), at, ..by_text("") }, vec!["companies_industry_division_name_sort"]),
         (Search { municipalities: vec!["734".into()], industry: "C".into(), ended: true, ..by_text("k") }, vec!["company_names_name_fold"]),
         (Search { municipalities: vec!["734".into(), "761".into()], ..by_text("") }, vec!["companies_municipality_name_sort"]),
+        (
+            Search { municipalities: vec!["734".into()], industry: "43".into(), contact: Contacted::Never, ..by_text("") },
+            vec!["companies_municipality_division_name_sort", "contacts_company"],
+        ),
         (in_area(""), vec!["companies_municipality_name_sort"]),
         (Search { at: At::After(later.clone()), ..in_area("") }, vec!["companies_municipality_name_sort"]),
         (Search { at: At::Before(later), ..in_area("") }, vec!["companies_municipality_name_sort"]),

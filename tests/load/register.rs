@@ -77,14 +77,14 @@ async fn measure(program: &Path, companies: usize, contacts: usize) -> Measured 
     Measured { fresh, again, resident: service.resident(), peak: service.peak(), yardstick, figures }
 }
 
-/// A contact for every so-many-eth company, round and round, and its event on the timeline; quicker than one by one.
+/// Contacts with one company of five, round and round, and their events on the timeline; quicker than one by one.
 fn add_contacts(conn: &mut Conn, count: usize, (organisation, staff): (i64, i64)) -> diesel::QueryResult<()> {
     let at = "'2025-01-01 08:00:00'";
     conn.batch_execute(&format!(
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}), \
          every (id, i) AS (SELECT min(id), max(id) - min(id) + 1 FROM companies) \
          INSERT INTO contacts (company_id, organisation_id, staff_id, kind, outcome, note, visibility, happened_at, created_at) \
-         SELECT every.id + (n.i * 7919) % every.i, {organisation}, {staff}, 'call', 'reached', 'Sovittiin jatkosta.', 'shared', {at}, {at} \
+         SELECT every.id + n.i * 7919 % (every.i / 5) * 5, {organisation}, {staff}, 'call', 'reached', 'Sovittiin jatkosta.', 'shared', {at}, {at} \
          FROM n, every; \
          INSERT INTO timeline_events (company_id, kind, organisation_id, staff_id, contact_id, occurred_at) \
          SELECT company_id, 'contact_logged', organisation_id, staff_id, id, happened_at FROM contacts"

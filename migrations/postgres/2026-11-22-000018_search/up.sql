@@ -7,3 +7,8 @@ UPDATE companies SET web_domain = regexp_replace(
 UPDATE companies SET web_domain = '' WHERE web_domain <> '' AND (web_domain NOT LIKE '%_.__%' OR web_domain ~ '[ @,;()<>"]');
 
 CREATE INDEX companies_web_domain ON companies (web_domain) WHERE web_domain <> '';
+-- Companies of one website are found by its domain now.
+DROP INDEX companies_website;
+
+-- A trade within a municipality, the filters that are used together most.
+CREATE INDEX companies_municipality_division_name_sort ON companies (municipality, substr(industry_2025, 1, 2), name_sort, id);

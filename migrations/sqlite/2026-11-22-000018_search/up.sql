@@ -8,3 +8,8 @@ UPDATE companies SET web_domain = substr(web_domain, 5) WHERE web_domain LIKE 'w
 UPDATE companies SET web_domain = '' WHERE web_domain <> '' AND (web_domain NOT LIKE '%_.__%' OR web_domain GLOB '*[ @,;()<>"]*');
 
 CREATE INDEX companies_web_domain ON companies (web_domain) WHERE web_domain <> '';
+-- Companies of one website are found by its domain now.
+DROP INDEX companies_website;
+
+-- A trade within a municipality, the filters that are used together most.
+CREATE INDEX companies_municipality_division_name_sort ON companies (municipality, substr(industry_2025, 1, 2), name_sort, id);

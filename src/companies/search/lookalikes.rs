@@ -2,11 +2,11 @@
 
 use super::mistakes::within;
 use super::spellings::Spellings;
-use super::{Hit, Placed, Search, by_name, rank, rows, similar, with_number};
+use super::{Hit, Placed, Search, by_name, rows, similar, with_number};
 use crate::codes::codes;
 use crate::companies::Facts;
 use crate::db::Conn;
-use crate::identifiers::{domain, name, phone};
+use crate::identifiers::{domain, legal_form, name, phone};
 use diesel::QueryResult;
 
 /// More are too many to read.
@@ -38,10 +38,8 @@ pub fn lookalikes(conn: &mut Conn, spellings: &Spellings, facts: &Facts) -> Quer
     if let Ok(phone) = phone::parse(&facts.phone) {
         found.extend(with_number(conn, &phone.e164)?.into_iter().map(|company| Lookalike { company, likeness: Likeness::Phone }));
     }
-    let domains = [domain::of_website(&facts.website), domain::of_email(&facts.email)];
-    for (at, domain) in domains.iter().enumerate() {
-        let Some(domain) = domain.as_ref().filter(|_| !domains[..at].contains(domain)) else { continue };
-        let mut companies: Vec<Hit> = rows::with_domain(conn, domain)?.into_iter().map(|row| row.into_hit(None)).collect();
+    for domain in domain::of_company(&facts.website, &facts.email) {
+        let mut companies: Vec<Hit> = rows::with_domain(conn, &domain)?.into_iter().map(|row| row.into_hit(None)).collect();
         companies.sort_by(Hit::in_place);
         found.extend(companies.into_iter().map(|company| Lookalike { company, likeness: Likeness::Domain }));
     }
@@ -52,13 +50,13 @@ pub fn lookalikes(conn: &mut Conn, spellings: &Spellings, facts: &Facts) -> Quer
 }
 
 fn of_name(conn: &mut Conn, spellings: &Spellings, new: &str) -> QueryResult<Vec<Lookalike>> {
-    let bare = rank::without_form(&name::fold(new)).to_owned();
+    let bare = legal_form::without(&name::fold(new)).to_owned();
     let search = Search { text: bare.clone(), ended: true, ..Search::default() };
     let (named, _) = by_name(conn, &search)?;
     let nearly = similar(conn, spellings, &search)?;
     let one = |company: Hit| {
         let found = name::fold(company.matched_name.as_ref().unwrap_or(&company.company.name));
-        let likeness = likeness(&bare, rank::without_form(&found))?;
+        let likeness = likeness(&bare, legal_form::without(&found))?;
         Some(Lookalike { company, likeness })
     };
     let mut found: Vec<Lookalike> = named.into_iter().chain(nearly).filter_map(one).collect();

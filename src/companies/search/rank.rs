@@ -1,15 +1,12 @@
 //! How well a name answers a search text: pure.
 
-use crate::identifiers::name;
+use crate::identifiers::{legal_form, name};
 use unicode_normalization::UnicodeNormalization;
 
 /// From this length on a word is looked for inside words too.
 pub const INSIDE_FROM: usize = 3;
 /// Words beyond these are not looked for.
 const MOST_WORDS: usize = 8;
-/// The short forms of companies, folded, as they end a name.
-const FORMS: [&str; 16] =
-    ["oy", "ab", "oyj", "abp", "ky", "kb", "ay", "oy ab", "ab oy", "tmi", "ry", "rf", "osk", "saatio", "osuuskunta", "osakeyhtio"];
 
 /// A search text, taken apart.
 pub struct Words {
@@ -70,7 +67,7 @@ impl Words {
         if !held {
             return None;
         }
-        let class = if folded == self.folded || without_form(folded) == self.folded {
+        let class = if folded == self.folded || legal_form::without(folded) == self.folded {
             0
         } else if folded.starts_with(&self.folded) {
             1
@@ -87,12 +84,6 @@ impl Words {
 
 fn lower(text: &str) -> String {
     text.nfc().collect::<String>().to_lowercase()
-}
-
-/// A folded name without the legal form at its end.
-pub fn without_form(folded: &str) -> &str {
-    let bare = FORMS.iter().filter_map(|form| folded.strip_suffix(form)?.strip_suffix(' ')).min_by_key(|bare| bare.len());
-    bare.unwrap_or(folded)
 }
 
 #[cfg(test)]
@@ -131,12 +122,5 @@ mod tests {
     #[test]
     fn short_words_are_beginnings_only() {
         assert_eq!(ranked("r&d", &["Taitor Duo Oy", "Salon R&D Oy"]), ["Salon R&D Oy"]);
-    }
-
-    #[test]
-    fn legal_forms_are_taken_off() {
-        for (name, bare) in [("kone oyj", "kone"), ("salon oy ab", "salon"), ("oy", "oy"), ("royal", "royal")] {
-            assert_eq!(without_form(name), bare);
-        }
     }
 }
