@@ -61,6 +61,8 @@ pub mod people;
 pub mod reminders;
 /// Which team a call-back goes to.
 pub mod routing;
+/// Sites of the companies.
+pub mod sites;
 /// Accounts, sign-in and sessions.
 pub mod staff;
 /// Duty shifts that change hands.

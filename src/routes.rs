@@ -10,7 +10,7 @@ use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
     absences, answers, callbacks, companies, contacts, duplicates, feeds, imports, jobs, mail, needs, organisations, overview, people,
-    reports, routing, set_up, settings, staff, swaps, tasks,
+    reports, routing, set_up, settings, sites, staff, swaps, tasks,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -141,6 +141,14 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/companies/{id}/edit" WORKERS => companies::pages::edit;
     POST "/companies/{id}" WORKERS => companies::pages::update;
     GET  "/companies/{id}" READERS => overview::pages::company;
+
+    // sites
+    GET  "/companies/{id}/sites/new" WORKERS => sites::pages::new;
+    POST "/companies/{id}/sites" WORKERS => sites::pages::create;
+    GET  "/sites/{id}/edit" WORKERS => sites::pages::edit;
+    POST "/sites/{id}" WORKERS => sites::pages::update;
+    POST "/sites/{id}/ending" WORKERS => sites::pages::end;
+    POST "/sites/{id}/reopening" WORKERS => sites::pages::reopen;
 
     // people
     GET  "/companies/{id}/people/new" WORKERS => people::pages::new;

@@ -294,6 +294,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    sites (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        organisation_id -> BigInt,
+        name -> Text,
+        name_sort -> Text,
+        street_address -> Text,
+        post_code -> Text,
+        post_office -> Text,
+        municipality -> Text,
+        phone -> Text,
+        phone_e164 -> Text,
+        created_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     people (id) {
         id -> BigInt,
         company_id -> BigInt,
@@ -305,6 +323,7 @@ diesel::table! {
         language -> Text,
         created_at -> Timestamp,
         ended_at -> Nullable<Timestamp>,
+        site_id -> Nullable<BigInt>,
     }
 }
 
@@ -812,7 +831,10 @@ diesel::joinable!(company_field_edits -> staff (edited_by));
 diesel::joinable!(company_marks -> companies (company_id));
 diesel::joinable!(company_marks -> organisations (organisation_id));
 diesel::joinable!(company_marks -> staff (set_by));
+diesel::joinable!(sites -> companies (company_id));
+diesel::joinable!(sites -> organisations (organisation_id));
 diesel::joinable!(people -> companies (company_id));
+diesel::joinable!(people -> sites (site_id));
 diesel::joinable!(people -> organisations (organisation_id));
 diesel::joinable!(person_phones -> people (person_id));
 diesel::joinable!(routing_rows -> topics (topic_id));
@@ -904,6 +926,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     merge_moves,
     merge_rows,
     company_marks,
+    sites,
     people,
     person_phones,
     routing_rows,

@@ -1,5 +1,6 @@
 //! The register's list with its search and filters.
 
+use super::by_site::elsewhere;
 use super::caller;
 use super::filters::{Chip, FilterChoices, Wanted};
 use super::marks::{self, store::Marks};
@@ -59,7 +60,7 @@ pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Res
         return caller::show(&viewer, &page, &wanted.phone).await;
     }
     let (wanted, lang, today, spellings) = (wanted.tidy(), page.lang(), page.app.today(), page.app.spellings.clone());
-    let (wanted, found, marks, (chips, without)) = page
+    let (wanted, found, (marks, sites), (chips, without)) = page
         .app
         .db
         .read(move |conn| {
@@ -69,12 +70,13 @@ pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Res
             let nothing = found.hits.is_empty() && found.similar.is_empty();
             let without = if nothing { without_each(conn, &wanted, &chips)? } else { Vec::new() };
             let marks = of_hits(conn, found.hits.iter().chain(&found.similar), today)?;
-            Ok((wanted, found, marks, (chips, without)))
+            let sites = elsewhere(conn, found.hits.iter().chain(&found.similar), &wanted.search().municipalities)?;
+            Ok((wanted, found, (marks, sites), (chips, without)))
         })
         .await?;
     let mut view = view(&viewer, &page, wanted, found, (chips, without));
     for hits in [&mut view.hits, &mut view.similar] {
-        *hits = std::mem::take(hits).into_iter().map(|hit| hit.marked(&marks)).collect();
+        *hits = std::mem::take(hits).into_iter().map(|hit| hit.marked(&marks).elsewhere(&sites, lang)).collect();
     }
     page.render("companies/index.html", &view)
 }

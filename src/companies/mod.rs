@@ -5,6 +5,7 @@
 //! A hand-edited industry protects `industry`, `industry_set` and `industry_2025` together; a hand-edited name stands in
 //! `company_names` too, as `NAME_BY_HAND`, which an import leaves alone, as it does with `NAME_OF_MERGED`.
 
+mod by_site;
 pub mod caller;
 mod chosen;
 pub mod endings;

@@ -45,7 +45,7 @@ const MOST_COUNTED: i64 = 1_001;
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     pub text: String,
-    /// Each of three digits; none for all.
+    /// Where the company or one of its sites is, each of three digits; none for all.
     pub municipalities: Vec<String>,
     /// A section or division of TOL 2025; empty for all.
     pub industry: String,

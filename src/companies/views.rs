@@ -1,6 +1,7 @@
 //! What the register's pages show: names of codes, and the choices of their selects.
 
 use super::BANKRUPT;
+use super::by_site::Elsewhere;
 use super::marks::store::Marks;
 use super::search::Hit;
 use crate::classifications::{company_forms, industries, municipalities, situations};
@@ -81,6 +82,8 @@ pub struct HitView {
     pub name: String,
     pub business_id: Option<String>,
     pub municipality: String,
+    /// Where it has sites, in a list of companies of municipalities where it has not its seat.
+    pub sites: String,
     pub industry: String,
     /// As people write it; empty if unknown.
     pub phone: String,
@@ -100,6 +103,11 @@ impl HitView {
         Self { marks: kinds.map(|kind| kind.code()).collect(), ..self }
     }
 
+    pub fn elsewhere(self, elsewhere: &Elsewhere, lang: Lang) -> Self {
+        let codes = elsewhere.get(&self.id).into_iter().flatten();
+        Self { sites: codes.map(|code| municipality(code, lang)).collect::<Vec<_>>().join(", "), ..self }
+    }
+
     pub fn of(hit: Hit, lang: Lang) -> Self {
         let company = hit.company;
         let phone = if company.phone_e164.is_empty() { company.phone } else { phone::display(&company.phone_e164) };
@@ -116,6 +124,7 @@ impl HitView {
             matched_name: hit.matched_name,
             matched_former: hit.matched_former,
             marks: Vec::new(),
+            sites: String::new(),
         }
     }
 }

@@ -65,5 +65,6 @@ fn details(chance: &mut Chance, company: &Company, number: usize) -> Details {
         phones: vec![names::phone(number)],
         language,
         name,
+        site_id: None,
     }
 }

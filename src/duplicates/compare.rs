@@ -12,7 +12,7 @@ use crate::companies::{BY_HAND, Facts, Field, TOL_2025};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Lang};
-use crate::schema::{callbacks as callback_rows, contacts, people, tasks};
+use crate::schema::{callbacks as callback_rows, contacts, people, sites, tasks};
 use crate::web::{Choice, Viewer};
 use diesel::prelude::*;
 use serde::Serialize;
@@ -129,6 +129,7 @@ fn shown(field: Field, facts: &Facts, lang: Lang) -> String {
 /// What people know of that moves; the timeline and the like go along without a word.
 fn moving(conn: &mut Conn, viewer: &Viewer, gone: i64) -> QueryResult<Vec<Moving>> {
     let people: i64 = people::table.filter(people::company_id.eq(gone)).count().get_result(conn)?;
+    let sites: i64 = sites::table.filter(sites::company_id.eq(gone)).count().get_result(conn)?;
     let contacts: i64 = contacts::table.filter(contacts::company_id.eq(gone)).count().get_result(conn)?;
     let callbacks: i64 = callback_rows::table.filter(callback_rows::company_id.eq(gone)).count().get_result(conn)?;
     let visible = callback_rows::table.filter(callbacks::visible_to(viewer)).filter(callback_rows::company_id.eq(gone));
@@ -138,6 +139,7 @@ fn moving(conn: &mut Conn, viewer: &Viewer, gone: i64) -> QueryResult<Vec<Moving
     let own_tasks: i64 = of_company.filter(tasks::organisation_id.eq(viewer.organisation_id)).count().get_result(conn)?;
     let all = [
         Moving { table: "people", count: people, hidden: 0 },
+        Moving { table: "sites", count: sites, hidden: 0 },
         Moving { table: "contacts", count: contacts, hidden: 0 },
         Moving { table: "callbacks", count: callbacks, hidden: callbacks - visible_callbacks },
         Moving { table: "tasks", count: tasks, hidden: tasks - own_tasks },

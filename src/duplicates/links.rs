@@ -30,6 +30,7 @@ const fn link(table: &'static str, column: &'static str, deed: Deed) -> Link {
 pub const LINKS: &[Link] = &[
     link("company_names", "company_id", Deed::Rename),
     link("company_field_edits", "company_id", Deed::Aside),
+    link("sites", "company_id", Deed::Move),
     link("people", "company_id", Deed::Move),
     link("callbacks", "company_id", Deed::Move),
     link("contacts", "company_id", Deed::Move),
@@ -61,14 +62,18 @@ pub struct Hanging {
     pub table: &'static str,
     pub column: &'static str,
     pub parent: &'static str,
+    /// The row hangs there since it was written, so it goes along with the other. Where somebody may have hung an old row
+    /// there since, it would take along what is no part of that: then they part only when somebody says so.
+    pub follows: bool,
 }
 
 const fn hanging(table: &'static str, column: &'static str, parent: &'static str) -> Hanging {
-    Hanging { table, column, parent }
+    Hanging { table, column, parent, follows: true }
 }
 
 /// Every foreign key between two tables that link to `companies` and are moved, in the order in which rows hang on each other.
 pub const HANGING: &[Hanging] = &[
+    Hanging { table: "people", column: "site_id", parent: "sites", follows: false },
     hanging("contacts", "person_id", "people"),
     hanging("contacts", "callback_id", "callbacks"),
     hanging("need_answers", "contact_id", "contacts"),

@@ -14,7 +14,7 @@ use crate::companies::Field;
 use crate::companies::store::{self as companies, Summary};
 use crate::db::{Conn, hold_rows};
 use crate::error::Error;
-use crate::schema::{contacts, staff};
+use crate::schema::{contacts, people, sites, staff};
 use crate::timeline::Kind;
 use crate::web::Viewer;
 use chrono::NaiveDateTime;
@@ -43,6 +43,8 @@ pub enum Hindrance {
     MergedOn(Summary),
     /// Somebody logged a contact that is about both companies: when it happened and who logged it.
     Contact(NaiveDateTime, String),
+    /// Somebody put a contact person of one company to a site of the other: both by name.
+    Person(String, String),
     /// Another row that hangs on both: its table and id.
     Row(&'static str, i64),
 }
@@ -103,7 +105,7 @@ fn take_apart(conn: &mut Conn, merge: &Merge) -> QueryResult<Vec<Field>> {
     for link in links::with(Deed::Move) {
         store::move_back(conn, merge, link)?;
     }
-    for hanging in HANGING {
+    for hanging in HANGING.iter().filter(|hanging| hanging.follows) {
         follow(conn, merge, hanging)?;
     }
     Ok(edited)
@@ -120,7 +122,7 @@ fn put_back(conn: &mut Conn, change: &Change) -> QueryResult<()> {
 
 /// What hangs on a row that went back goes along.
 fn follow(conn: &mut Conn, merge: &Merge, hanging: &links::Hanging) -> QueryResult<()> {
-    let links::Hanging { table, column, parent } = hanging;
+    let links::Hanging { table, column, parent, .. } = hanging;
     sql_query(format!(
         "UPDATE {table} SET company_id = $1 WHERE company_id = $2 AND {column} IN (SELECT id FROM {parent} WHERE company_id = $1)"
     ))
@@ -138,8 +140,8 @@ struct Id {
 
 /// The rows of one company that hang on a row of the other.
 fn torn(conn: &mut Conn, merge: &Merge) -> QueryResult<Vec<Hindrance>> {
-    let (mut contact_ids, mut rows) = (BTreeSet::new(), Vec::new());
-    for links::Hanging { table, column, parent } in HANGING {
+    let (mut contact_ids, mut person_ids, mut rows) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+    for links::Hanging { table, column, parent, .. } in HANGING {
         let found: Vec<Id> = sql_query(format!(
             "SELECT t.id FROM {table} t JOIN {parent} p ON p.id = t.{column} \
              WHERE t.company_id = $1 AND p.company_id = $2 OR t.company_id = $2 AND p.company_id = $1 ORDER BY t.id"
@@ -149,6 +151,7 @@ fn torn(conn: &mut Conn, merge: &Merge) -> QueryResult<Vec<Hindrance>> {
         .load(conn)?;
         match *table {
             "contacts" => contact_ids.extend(found.into_iter().map(|row| row.id)),
+            "people" => person_ids.extend(found.into_iter().map(|row| row.id)),
             table => rows.extend(found.into_iter().map(|row| Hindrance::Row(table, row.id))),
         }
     }
@@ -158,5 +161,12 @@ fn torn(conn: &mut Conn, merge: &Merge) -> QueryResult<Vec<Hindrance>> {
         .order(contacts::id)
         .select((contacts::happened_at, staff::name))
         .load(conn)?;
-    Ok(torn.into_iter().map(|(at, who)| Hindrance::Contact(at, who)).chain(rows).collect())
+    let misplaced: Vec<(String, String)> = people::table
+        .inner_join(sites::table)
+        .filter(people::id.eq_any(person_ids))
+        .order(people::id)
+        .select((people::name, sites::name))
+        .load(conn)?;
+    let misplaced = misplaced.into_iter().map(|(person, site)| Hindrance::Person(person, site));
+    Ok(torn.into_iter().map(|(at, who)| Hindrance::Contact(at, who)).chain(misplaced).chain(rows).collect())
 }

@@ -80,6 +80,10 @@ fn words(hindrance: Hindrance, company: &str, lang: Lang) -> (String, String) {
             let args = Args::from([("at".into(), i18n::date_time(lang, at).into()), ("who".into(), who.into())]);
             (i18n::text_with(lang, "merge-hindered-contact", &args), format!("{company}#timeline"))
         }
+        Hindrance::Person(person, site) => {
+            let args = Args::from([("person".into(), person.into()), ("site".into(), site.into())]);
+            (i18n::text_with(lang, "merge-hindered-person", &args), company.to_owned())
+        }
         Hindrance::Row(table, id) => {
             let args = Args::from([("table".into(), table.into()), ("id".into(), id.to_string().into())]);
             (i18n::text_with(lang, "merge-hindered-row", &args), format!("{company}#timeline"))

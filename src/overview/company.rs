@@ -3,6 +3,8 @@
 mod facts;
 mod names;
 mod needs;
+mod people;
+mod sites;
 mod standing;
 
 use crate::callbacks::store::{Callback, Named, named};
@@ -14,7 +16,6 @@ use crate::db::Conn;
 use crate::duplicates::notes::Notes;
 use crate::error::Error;
 use crate::i18n::{Lang, helsinki};
-use crate::people::store::{self as people, Person};
 use crate::schema::callbacks as callback_rows;
 use crate::tasks::listed::{Listed, listed};
 use crate::tasks::pages::{Undo, undo};
@@ -27,7 +28,9 @@ use diesel::prelude::*;
 use facts::Fact;
 use names::Names;
 use needs::Told;
+use people::Contactable;
 use serde::Serialize;
+use sites::Sited;
 use standing::Standing;
 
 /// So many open call-backs, and so many open tasks, are listed; there are hardly ever more than two.
@@ -45,8 +48,10 @@ pub struct CompanyView {
     standing: Standing,
     facts: Vec<Fact>,
     known: Known,
-    people: Vec<Person>,
-    former_people: Vec<Person>,
+    people: Vec<Contactable>,
+    former_people: Vec<Contactable>,
+    sites: Vec<Sited>,
+    former_sites: Vec<Sited>,
     /// The contact person who calls, as the exchange told.
     caller: Option<i64>,
     callbacks: Vec<Named>,
@@ -79,7 +84,9 @@ pub struct Asked {
 pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyView, Error> {
     let id = asked.company_id;
     let company = companies::find(conn, id)?.ok_or(Error::NotFound)?;
-    let (people, former_people) = people::of_company(conn, id)?.into_iter().partition(|person| person.ended_at.is_none());
+    let sites = sites::of_company(conn, id, asked.lang)?;
+    let (people, former_people) = people::of_company(conn, id, &sites)?.into_iter().partition(Contactable::is_there);
+    let (sites, former_sites) = sites.into_iter().partition(|site| site.ended_at.is_none());
     let edits = companies::field_edits(conn, id)?;
     let today = helsinki(asked.now).date_naive();
     Ok(CompanyView {
@@ -91,6 +98,8 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
         known: known(conn, viewer, id, asked.now)?,
         people,
         former_people,
+        sites,
+        former_sites,
         caller: asked.person,
         callbacks: open_callbacks(conn, viewer, id)?,
         open_callbacks: callback_rows::table.filter(is_open(id)).count().get_result(conn)?,

@@ -20,6 +20,8 @@ pub struct PersonForm {
     pub email: String,
     /// A language code, or empty if unknown.
     pub language: String,
+    /// The id of one of the company's sites, or empty.
+    pub site: String,
     pub base: String,
     pub once: String,
     pub warned: String,
@@ -39,6 +41,7 @@ impl PersonForm {
             role: person.role.clone(),
             email: person.email.clone(),
             language: person.language.clone(),
+            site: person.site_id.map(|id| id.to_string()).unwrap_or_default(),
             ..Self::default()
         }
     }
@@ -54,7 +57,8 @@ impl PersonForm {
         ]
     }
 
-    pub fn finish(&self, today: NaiveDate) -> Result<Details, Errors> {
+    /// `sites` are those that the person may be put to.
+    pub fn finish(&self, sites: &[(i64, String)], today: NaiveDate) -> Result<Details, Errors> {
         let mut fields = Fields::new(today);
         let name = fields.required_line("name", &self.name);
         let role = fields.line("role", &self.role);
@@ -67,6 +71,10 @@ impl PersonForm {
             language: match self.language.trim() {
                 "" => None,
                 code => fields.choice("language", code, Lang::from_code),
+            },
+            site_id: match self.site.trim() {
+                "" => None,
+                id => fields.choice("site", id, |id| sites.iter().map(|site| site.0).find(|known| known.to_string() == id)),
             },
         };
         fields.errors.finish(Some(details), &self.warned)

@@ -43,6 +43,8 @@ pub struct Row {
     pub language: String,
     pub created_at: NaiveDateTime,
     pub ended_at: Option<NaiveDateTime>,
+    /// Where the person works; none if it is not known, or nowhere certain.
+    pub site_id: Option<i64>,
 }
 
 /// A telephone number of a person.
@@ -62,6 +64,8 @@ pub struct Details {
     pub phones: Vec<String>,
     pub email: String,
     pub language: Option<Lang>,
+    /// One of the company's.
+    pub site_id: Option<i64>,
 }
 
 impl Details {
@@ -129,6 +133,7 @@ pub fn add(conn: &mut Conn, company_id: i64, details: &Details, author: (i64, i6
             people::role.eq(&details.role),
             people::email.eq(&details.email),
             people::language.eq(details.language_code()),
+            people::site_id.eq(details.site_id),
             people::created_at.eq(now),
         ))
         .returning(people::id)
@@ -177,6 +182,7 @@ pub fn edit(conn: &mut Conn, id: i64, details: &Details, author: (i64, i64), now
             people::role.eq(&details.role),
             people::email.eq(&details.email),
             people::language.eq(details.language_code()),
+            people::site_id.eq(details.site_id),
         ))
         .execute(conn)?;
     diesel::delete(person_phones::table.filter(person_phones::person_id.eq(id))).execute(conn)?;

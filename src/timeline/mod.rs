@@ -21,6 +21,7 @@ codes! {
         CompanyAdded = "company_added",
         CompanyEdited = "company_edited",
         PersonAdded = "person_added",
+        SiteAdded = "site_added",
         /// Another company was merged into this one.
         CompanyMerged = "company_merged",
         /// A merge with another company was undone.

@@ -42,6 +42,7 @@ mod set_up;
 mod settings;
 mod sharing;
 mod simulation;
+mod sites;
 mod smtp;
 mod smtp_settings;
 mod smtp_sink;

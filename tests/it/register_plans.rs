@@ -125,7 +125,7 @@ async fn no_search_walks_through_a_table() {
     for (wanted, indexes) in [
         (by_text(""), vec!["companies_name_sort"]),
         (Search { at: at.clone(), ..by_text("") }, vec!["companies_name_sort"]),
-        (Search { municipalities: vec!["734".into()], ..by_text("") }, vec!["companies_municipality_name_sort"]),
+        (Search { municipalities: vec!["734".into()], ..by_text("") }, vec!["companies_municipality_name_sort", "sites_municipality"]),
         (Search { industry: "10".into(), at, ..by_text("") }, vec!["companies_industry_division_name_sort"]),
         (Search { municipalities: vec!["734".into()], industry: "C".into(), ended: true, ..by_text("k") }, vec!["company_names_name_fold"]),
         (Search { municipalities: vec!["734".into(), "761".into()], ..by_text("") }, vec!["companies_municipality_name_sort"]),
@@ -138,7 +138,7 @@ async fn no_search_walks_through_a_table() {
         (Search { at: At::Before(later), ..in_area("") }, vec!["companies_municipality_name_sort"]),
         (in_area("&company_form=16"), vec!["name_sort"]),
         (in_area("&contact=never"), vec!["contacts_company"]),
-        (in_area("&q=kone"), vec!["company_names_name_fold"]),
+        (in_area("&q=kone"), vec!["company_names_name_fold", "sites_company|sites_municipality"]),
         (Search { company_form: "16".into(), ..by_text("") }, vec!["companies_company_form_name_sort"]),
         (Search { size_class: "5-9".into(), ..by_text("") }, vec!["companies_size_class_name_sort"]),
         (Search { contact: Contacted::Never, ..by_text("") }, vec!["companies_name_sort", "contacts_company"]),
@@ -151,7 +151,7 @@ async fn no_search_walks_through_a_table() {
         (by_text("k"), vec!["company_names_name_fold"]),
         (by_text("kone"), vec!["company_names_name_fold", "trigram|company_name_search VIRTUAL TABLE"]),
         (by_text("1234567-1"), vec!["companies_business_id"]),
-        (by_text("040 123 4567"), vec!["companies_phone_e164", "person_phones_e164"]),
+        (by_text("040 123 4567"), vec!["companies_phone_e164", "sites_phone_e164", "person_phones_e164"]),
         (by_text("kone.fi"), vec!["companies_web_domain"]),
         (
             by_text("konepjaa oy"),
@@ -169,7 +169,8 @@ async fn no_search_walks_through_a_table() {
             assert!(index.split('|').any(|index| plans.contains(index)), "{wanted:?} without {index}\n{plans}");
         }
         assert!(!plans.contains("OFFSET"), "{plans}");
-        // The few companies that were met are collected, then put in order.
+        // The few companies that were met, or have a site there only, are collected, then put in order.
+        let plans = plans.split("\n\n").filter(|plan| !plan.contains("c.id IN (SELECT company_id FROM sites")).collect::<String>();
         if wanted.text.is_empty() && !matches!(wanted.contact, Contacted::Since(_)) {
             assert!(!plans.contains("TEMP B-TREE") && !plans.contains("Sort"), "{wanted:?}\n{plans}");
         }

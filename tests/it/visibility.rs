@@ -52,6 +52,7 @@ pub const RULES: &[(&str, &[&[Who]])] = &[
     ("Merkki21vanhateksti", &[]),
     ("Merkki22korjattu", &[HOST]),
     ("Merkki23yhteyshenkilö", EVERYONE),
+    ("Merkki50toimipaikka", EVERYONE),
     // What an employer lacks, told in such a contact.
     ("Merkki35osaaminen", &[HOST]),
     ("Merkki36osaaminen", &[PARTNER]),

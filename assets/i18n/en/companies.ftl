@@ -23,6 +23,7 @@ company-column-business-id = Business ID
 company-column-municipality = Municipality
 company-column-industry = Industry
 company-column-phone = Telephone
+company-site-there = site: { $municipality }
 company-ended = Ended
 company-formerly = formerly { $name }
 company-also = also { $name }

@@ -42,6 +42,11 @@ merge-moves-people =
         [one] 1 contact person moves
        *[other] { $count } contact persons move
     }
+merge-moves-sites =
+    { $count ->
+        [one] 1 site moves
+       *[other] { $count } sites move
+    }
 merge-moves-contacts =
     { $count ->
         [one] 1 contact moves
@@ -97,6 +102,7 @@ merge-undo-over = This merge can’t be undone any more.
 merge-hindered = Not undone. First see to these:
 merge-hindered-merged-on = The company was merged on into { $name }. Undo that merge first.
 merge-hindered-contact = The contact of { $at } ({ $who }) is about both companies.
+merge-hindered-person = { $person } is put to the site { $site }, which is the other company’s. Change the person’s site.
 merge-hindered-row = Row { $id } ({ $table }) is about both companies.
 error-merge-too-old-title = The merge can’t be undone
 error-merge-too-old = The merge is more than 30 days old and can’t be undone any more.

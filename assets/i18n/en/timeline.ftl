@@ -6,6 +6,7 @@ timeline-callback_reopened = The call-back was reopened
 timeline-company_added = The company was added to the register
 timeline-company_edited = The company's facts were edited
 timeline-person_added = A contact person was added
+timeline-site_added = A site was added
 timeline-company_merged = Another company was merged into this one
 timeline-company_unmerged = The merge was undone
 timeline-own = my organisation only

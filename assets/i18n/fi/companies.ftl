@@ -23,6 +23,7 @@ company-column-business-id = Y-tunnus
 company-column-municipality = Kunta
 company-column-industry = Toimiala
 company-column-phone = Puhelin
+company-site-there = toimipaikka: { $municipality }
 company-ended = Lopettanut
 company-formerly = ent. { $name }
 company-also = myös { $name }

@@ -42,6 +42,11 @@ merge-moves-people =
         [one] 1 yhteyshenkilö siirtyy
        *[other] { $count } yhteyshenkilöä siirtyy
     }
+merge-moves-sites =
+    { $count ->
+        [one] 1 toimipaikka siirtyy
+       *[other] { $count } toimipaikkaa siirtyy
+    }
 merge-moves-contacts =
     { $count ->
         [one] 1 yhteydenotto siirtyy
@@ -97,6 +102,7 @@ merge-undo-over = Tätä yhdistämistä ei voi enää perua.
 merge-hindered = Yhdistämistä ei peruttu. Hoida ensin nämä:
 merge-hindered-merged-on = Yritys on yhdistetty edelleen yritykseen { $name }. Peru ensin se yhdistäminen.
 merge-hindered-contact = Yhteydenotto { $at } ({ $who }) koskee molempia yrityksiä.
+merge-hindered-person = { $person } on merkitty toimipaikkaan { $site }, joka on toisen yrityksen. Vaihda henkilön toimipaikka.
 merge-hindered-row = Rivi { $id } ({ $table }) koskee molempia yrityksiä.
 error-merge-too-old-title = Yhdistämistä ei voi perua
 error-merge-too-old = Yhdistämisestä on yli 30 päivää, eikä sitä voi enää perua.

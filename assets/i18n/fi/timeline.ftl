@@ -6,6 +6,7 @@ timeline-callback_reopened = Soittopyyntö avattiin uudelleen
 timeline-company_added = Yritys lisättiin rekisteriin
 timeline-company_edited = Yrityksen tietoja muokattiin
 timeline-person_added = Yhteyshenkilö lisättiin
+timeline-site_added = Toimipaikka lisättiin
 timeline-company_merged = Toinen yritys yhdistettiin tähän
 timeline-company_unmerged = Yhdistäminen peruttiin
 timeline-own = vain oma organisaatio

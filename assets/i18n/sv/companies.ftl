@@ -23,6 +23,7 @@ company-column-business-id = FO-nummer
 company-column-municipality = Kommun
 company-column-industry = Bransch
 company-column-phone = Telefon
+company-site-there = arbetsställe: { $municipality }
 company-ended = Nedlagt
 company-formerly = tidigare { $name }
 company-also = även { $name }

@@ -42,6 +42,11 @@ merge-moves-people =
         [one] 1 kontaktperson flyttas
        *[other] { $count } kontaktpersoner flyttas
     }
+merge-moves-sites =
+    { $count ->
+        [one] 1 arbetsställe flyttas
+       *[other] { $count } arbetsställen flyttas
+    }
 merge-moves-contacts =
     { $count ->
         [one] 1 kontakt flyttas
@@ -97,6 +102,7 @@ merge-undo-over = Den här sammanslagningen kan inte längre ångras.
 merge-hindered = Sammanslagningen ångrades inte. Ta först hand om dessa:
 merge-hindered-merged-on = Företaget har slagits ihop vidare med { $name }. Ångra först den sammanslagningen.
 merge-hindered-contact = Kontakten { $at } ({ $who }) gäller båda företagen.
+merge-hindered-person = { $person } är antecknad på arbetsstället { $site }, som hör till det andra företaget. Byt personens arbetsställe.
 merge-hindered-row = Raden { $id } ({ $table }) gäller båda företagen.
 error-merge-too-old-title = Sammanslagningen kan inte ångras
 error-merge-too-old = Sammanslagningen är över 30 dagar gammal och kan inte längre ångras.

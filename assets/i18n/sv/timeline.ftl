@@ -6,6 +6,7 @@ timeline-callback_reopened = Begäran om uppringning öppnades igen
 timeline-company_added = Företaget lades till i registret
 timeline-company_edited = Företagets uppgifter ändrades
 timeline-person_added = En kontaktperson lades till
+timeline-site_added = Ett arbetsställe lades till
 timeline-company_merged = Ett annat företag slogs ihop med detta
 timeline-company_unmerged = Sammanslagningen ångrades
 timeline-own = bara den egna organisationen

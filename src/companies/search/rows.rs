@@ -2,7 +2,7 @@
 
 use super::paging::At;
 use super::rank::{Rank, Words};
-use super::statement::{Statement, divisions};
+use super::statement::{Statement, There, divisions};
 use super::{Hit, Search};
 use crate::companies::store::Summary;
 use crate::db::{self, Conn};
@@ -69,12 +69,16 @@ impl Row {
 }
 
 /// The register in Finnish order. Several municipalities, or the divisions of a section, are read one by one, since each
-/// of these is in order in its index.
+/// of these is in order in its index; the few companies that only have a site there are collected and put in order.
 pub fn in_order(conn: &mut Conn, search: &Search) -> QueryResult<Vec<Row>> {
     let backward = matches!(search.at, At::Before(_));
+    let direction = if backward { "DESC" } else { "ASC" };
     let mut rows: Vec<Row> = Vec::new();
     for part in parts(search) {
-        rows.extend(in_order_within(conn, &part, if backward { "DESC" } else { "ASC" })?);
+        rows.extend(in_order_within(conn, &part, There::Itself, direction)?);
+    }
+    if !search.municipalities.is_empty() {
+        rows.extend(in_order_within(conn, search, There::BySiteOnly, direction)?);
     }
     rows.sort_by(|a, b| (&a.name_sort, a.id).cmp(&(&b.name_sort, b.id)));
     if backward {
@@ -95,7 +99,7 @@ fn parts(search: &Search) -> Vec<Search> {
     divisions(&search.industry).into_iter().map(|division| Search { industry: division.to_owned(), ..search.clone() }).collect()
 }
 
-fn in_order_within(conn: &mut Conn, search: &Search, direction: &str) -> QueryResult<Vec<Row>> {
+fn in_order_within(conn: &mut Conn, search: &Search, there: There, direction: &str) -> QueryResult<Vec<Row>> {
     let mut query = Statement::of(&format!("{COMPANY}, {ITSELF} WHERE 1 = 1"));
     match &search.at {
         At::First => {}
@@ -108,7 +112,7 @@ fn in_order_within(conn: &mut Conn, search: &Search, direction: &str) -> QueryRe
             query.add(&format!(", {})", cursor.id));
         }
     }
-    query.filter(search);
+    query.filter(search, there);
     query.add(&format!(" ORDER BY c.name_sort {direction}, c.id {direction} LIMIT {}", search.limit + 1));
     query.load(conn)
 }
@@ -121,8 +125,14 @@ struct Count {
 
 /// How many companies the filters leave, counted to `most`.
 pub fn count(conn: &mut Conn, search: &Search, most: i64) -> QueryResult<i64> {
+    let there = count_there(conn, search, There::Itself, most)?;
+    let more = if search.municipalities.is_empty() { 0 } else { count_there(conn, search, There::BySiteOnly, most)? };
+    Ok((there + more).min(most))
+}
+
+fn count_there(conn: &mut Conn, search: &Search, there: There, most: i64) -> QueryResult<i64> {
     let mut query = Statement::of("SELECT count(*) AS n FROM (SELECT 1 FROM companies c WHERE 1 = 1");
-    query.filter(search);
+    query.filter(search, there);
     query.add(&format!(" LIMIT {most}) counted"));
     Ok(query.load::<Count>(conn)?.first().map_or(0, |count| count.n))
 }
@@ -141,10 +151,11 @@ pub fn with_domain(conn: &mut Conn, domain: &str) -> QueryResult<Vec<Row>> {
     query.load(conn)
 }
 
-/// Whose number it is, or that of one of its contact persons.
+/// Whose number it is, or that of one of its sites or contact persons.
 pub fn with_phone(conn: &mut Conn, e164: &str) -> QueryResult<Vec<Row>> {
     let mut query = Statement::of(&format!("{COMPANY}, {ITSELF} WHERE c.id IN (SELECT id FROM companies WHERE"));
     query.bind(" phone_e164 =", e164);
+    query.bind(" UNION SELECT company_id FROM sites WHERE ended_at IS NULL AND phone_e164 =", e164);
     query.add(" UNION SELECT p.company_id FROM person_phones n JOIN people p ON p.id = n.person_id");
     query.bind(" WHERE p.ended_at IS NULL AND n.phone_e164 =", e164);
     query.add(") LIMIT 100");
@@ -156,7 +167,7 @@ pub fn names_beginning(conn: &mut Conn, search: &Search, folded: &str, limit: us
     let mut query = Statement::of(&format!("{COMPANY}, {ONE_NAME} FROM company_names n CROSS JOIN companies c WHERE c.id = n.company_id"));
     query.bind(" AND n.name_fold >=", folded);
     query.bind(" AND n.name_fold <", &format!("{folded}\u{10FFFF}"));
-    query.filter(search);
+    query.filter(search, There::Anyhow);
     query.add(&format!(" ORDER BY n.name_fold, n.id LIMIT {limit}"));
     query.load(conn)
 }
@@ -180,7 +191,7 @@ pub fn names_with(conn: &mut Conn, search: &Search, (long, short): (&[Vec<&str>]
     for word in short {
         query.bind(" AND (' ' || n.name_fold) LIKE", &format!("% {word}%"));
     }
-    query.filter(search);
+    query.filter(search, There::Anyhow);
     query.add(&format!(" LIMIT {limit}"));
     query.load(conn)
 }

@@ -8,6 +8,17 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
+/// How a company is in one of the municipalities that are looked for. A list in order asks for the first two one after the
+/// other, since each has its index; what was found by a name is asked by the third.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum There {
+    /// It has its seat there.
+    Itself,
+    /// It has its seat elsewhere and a site there.
+    BySiteOnly,
+    Anyhow,
+}
+
 /// A query in the making: its text and what is bound to `$1`, `$2`… in the order of their first use.
 pub struct Statement {
     sql: String,
@@ -38,9 +49,9 @@ impl Statement {
     }
 
     /// The filters of a search, after a WHERE that holds already.
-    pub fn filter(&mut self, search: &Search) {
+    pub fn filter(&mut self, search: &Search, there: There) {
         if !search.municipalities.is_empty() {
-            self.one_of(" AND c.municipality IN (", search.municipalities.iter().map(String::as_str));
+            self.there(search.municipalities.iter().map(String::as_str), there);
         }
         if !search.company_form.is_empty() {
             self.bind(" AND c.company_form =", &search.company_form);
@@ -71,6 +82,23 @@ impl Statement {
                 self.bind(&format!(" {}{condition}", if at == 0 { "AND (" } else { "OR " }), value);
             }
             self.add(")");
+        }
+    }
+
+    fn there<'a>(&mut self, municipalities: impl Iterator<Item = &'a str> + Clone, there: There) {
+        match there {
+            There::Itself => self.one_of(" AND c.municipality IN (", municipalities),
+            There::BySiteOnly => {
+                self.one_of(" AND c.municipality NOT IN (", municipalities.clone());
+                self.one_of(" AND c.id IN (SELECT company_id FROM sites WHERE ended_at IS NULL AND municipality IN (", municipalities);
+                self.add(")");
+            }
+            There::Anyhow => {
+                self.one_of(" AND (c.municipality IN (", municipalities.clone());
+                let site = " OR EXISTS (SELECT 1 FROM sites w WHERE w.company_id = c.id AND w.ended_at IS NULL AND w.municipality IN (";
+                self.one_of(site, municipalities);
+                self.add("))");
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 use kohtaanto::companies::Facts;
 use kohtaanto::companies::store as companies;
-use kohtaanto::schema::{companies as rows, company_field_edits, company_forwards, company_merges, merge_rows};
+use kohtaanto::schema::{companies as rows, company_field_edits, company_forwards, company_merges, merge_rows, people, sites};
 use reqwest::StatusCode;
 
 const RECORD: &str = r#"{"businessId":{"value":"2646674-9"},"names":[{"name":"Konepaja Oy","type":"1","registrationDate":"2020-01-01"}],
@@ -161,4 +161,31 @@ async fn after_30_days_only_the_address_is_left() {
         test.read(|conn| Ok((merge_rows::table.count().get_result(conn)?, company_forwards::table.count().get_result(conn)?))).await;
     assert_eq!((kept, forwards), (0, 1));
     assert_eq!(browser.get(&format!("/companies/{by_hand}")).await.status, StatusCode::TEMPORARY_REDIRECT);
+}
+
+#[actix_web::test]
+async fn a_person_at_the_others_site_hinders_and_is_named() {
+    let test = TestApp::start().await;
+    let [register, by_hand] = two(&test).await;
+    let browser = test.browser(&test.cast.handler).await;
+    let fill = async |path: String, fields: &[(&str, &str)]| {
+        let once = browser.get(&format!("{path}/new")).await.once();
+        browser.post(&path, &[&[("once", once.as_str())], fields].concat()).await.location();
+    };
+    fill(format!("/companies/{by_hand}/sites"), &[("name", "Halikon halli")]).await;
+    fill(format!("/companies/{register}/people"), &[("name", "Maija Malli")]).await;
+    merge_by_page(&browser, register, by_hand, &[]).await.location();
+    let (site, person): (i64, i64) =
+        test.read(|conn| Ok((sites::table.select(sites::id).first(conn)?, people::table.select(people::id).first(conn)?))).await;
+    browser.post(&format!("/people/{person}"), &[("name", "Maija Malli"), ("site", &site.to_string())]).await.location();
+    let undoing = format!("/companies/merges/{}/undoing", newest_merge(&test).await);
+    let answer = browser.post(&undoing, &[]).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.body.contains("Maija Malli on merkitty toimipaikkaan Halikon halli"), "{}", answer.body);
+    browser.post(&format!("/people/{person}"), &[("name", "Maija Malli")]).await.location();
+    browser.post(&undoing, &[]).await.location();
+    let of: (i64, i64) = test
+        .read(|conn| Ok((sites::table.select(sites::company_id).first(conn)?, people::table.select(people::company_id).first(conn)?)))
+        .await;
+    assert_eq!(of, (by_hand, register));
 }

@@ -13,6 +13,7 @@ use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::schema::{callbacks as callback_rows, companies as rows, people as person_rows};
+use kohtaanto::sites::store as sites;
 use kohtaanto::staff::sessions;
 use kohtaanto::tasks::{self, About, Holder, NewTask};
 use kohtaanto::web::Viewer;
@@ -85,7 +86,7 @@ impl Office {
         let persons: Vec<i64> = person_rows::table.filter(person_rows::company_id.eq(company)).select(person_rows::id).load(conn)?;
         let calls: Vec<i64> = callback_rows::table.filter(callback_rows::company_id.eq(company)).select(callback_rows::id).load(conn)?;
         let one_of = |chance: &mut Chance, ids: &[i64]| (!ids.is_empty() && chance.permille(600)).then(|| *chance.pick(ids));
-        match chance.below(10) {
+        match chance.below(12) {
             0 => {
                 let mut facts = self.facts(chance, row.facts());
                 if chance.permille(300) {
@@ -120,7 +121,33 @@ impl Office {
                     self.task(conn, chance, About::Callback(call), author)?;
                 }
             }
+            9 | 10 => self.site(conn, chance, company, &persons)?,
             _ => self.call(conn, company)?,
+        }
+        Ok(())
+    }
+
+    /// A site is added, changed, or somebody is put there.
+    fn site(&self, conn: &mut Conn, chance: &mut Chance, company: i64, persons: &[i64]) -> Result<(), Error> {
+        let (author, now) = (self.author(chance), self.app.now());
+        let known = sites::of_company(conn, company)?;
+        let name = (*chance.pick(&["Halli", "Myymälä", "Varasto"])).to_owned();
+        let details = sites::Details { name, municipality: (*chance.pick(&["734", "761", ""])).to_owned(), ..sites::Details::default() };
+        match (known.is_empty(), chance.below(8)) {
+            (true, _) | (_, 0..5) => {
+                sites::add(conn, company, &details, author, now)?;
+            }
+            (_, 5) => sites::edit(conn, chance.pick(&known).id, &details, author, now)?,
+            (_, 6) => {
+                let site = chance.pick(&known);
+                let deed = if site.ended_at.is_none() { sites::end } else { sites::reopen };
+                deed(conn, site.id, author, now)?;
+            }
+            _ if persons.is_empty() => {}
+            _ => {
+                let moved = Details { site_id: Some(chance.pick(&known).id), ..self::details(chance) };
+                people::store::edit(conn, *chance.pick(persons), &moved, author, now)?;
+            }
         }
         Ok(())
     }

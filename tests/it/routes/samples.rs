@@ -29,6 +29,7 @@ use kohtaanto::organisations::store::{self as organisations, NewTeam, Opens};
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::routing::{self, rules::Row};
 use kohtaanto::schema::{absences as absence_rows, mails};
+use kohtaanto::sites::{self, store::Details as SiteDetails};
 use kohtaanto::staff::links::{self, Purpose};
 use kohtaanto::staff::{self, sessions, store::NewStaff};
 use kohtaanto::tasks::{self, About, Holder, NewTask};
@@ -52,6 +53,8 @@ impl Samples {
         let company = companies::store::add(conn, &new, now)?;
         let person = Details { name: "Kaisa Kontakti".to_owned(), ..Details::default() };
         samples.add("company", company);
+        let site = SiteDetails { name: "Pajamäen halli".to_owned(), municipality: "761".to_owned(), ..SiteDetails::default() };
+        samples.add("site", sites::store::add(conn, company, &site, author, now)?);
         samples.add("person", people::store::add(conn, company, &person, author, now)?);
         let question = |wording: &str| QuestionDetails { wording: wording.to_owned(), kind: Kind::Text, industry: String::new() };
         let need = questions::add(conn, &question(&format!("Osaaminen {}", once::new_key())), None, now)?;

@@ -80,6 +80,16 @@ POST /companies/{company}               303     403   303   303     303       30
 GET  /companies/{company}              303     200     200     200     200     200     200     200     200     200     200     200     403
 ";
 
+const SITES: &str = "
+                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /companies/{company}/sites/new     303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /companies/{company}/sites         303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&name=Myymälä
+GET  /sites/{site}/edit                 303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /sites/{site}                      303     403   303   303     303       303  303   303   403    303     403    403    403  | name=Myymälä
+POST /sites/{site}/ending               303     403   303   303     303       303  303   303   403    303     403    403    403
+POST /sites/{site}/reopening            303     403   303   303     303       303  303   303   403    303     403    403    403
+";
+
 const PEOPLE: &str = "
                                         visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /companies/{company}/people/new    303     403   200   200     200       200  200   200   403    200     403    403    403
@@ -298,6 +308,7 @@ pub fn entries() -> Vec<Entry> {
         FRAME,
         CALLBACKS,
         COMPANIES,
+        SITES,
         PEOPLE,
         CONTACTS,
         TASKS,

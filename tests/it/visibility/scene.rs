@@ -213,6 +213,7 @@ impl Scene {
         let corrected = self.contact(Handler, marker("21"), "visibility=own").await;
         self.done(Handler, &format!("/contacts/{corrected}"), &format!("outcome=agreed&note={}", marker("22"))).await;
         self.done(Teacher, "/companies/{company}/people", &format!("name={}", marker("23"))).await;
+        self.done(Teacher, "/companies/{company}/sites", &format!("name={}", marker("50"))).await;
     }
 
     async fn tasks(&self) {
