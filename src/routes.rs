@@ -155,6 +155,10 @@ pub static ROUTES: &[Route] = routes! {
     POST "/companies/{id}/people" WORKERS => people::pages::create;
     GET  "/people/new" WORKERS => people::company_choice::show;
     GET  "/people/{id}/edit" WORKERS => people::pages::edit;
+    GET  "/people/{id}/consents" READERS => people::consents::pages::list;
+    POST "/people/{id}/consents" WORKERS => people::consents::pages::create;
+    GET  "/people/{id}/consents/{consent}/withdrawal/new" WORKERS => people::consents::withdrawals::new;
+    POST "/people/{id}/consents/{consent}/withdrawal" WORKERS => people::consents::withdrawals::create;
     POST "/people/{id}" WORKERS => people::pages::update;
     POST "/people/{id}/ending" WORKERS => people::pages::end;
 

@@ -338,6 +338,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    person_consents (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        purpose -> Text,
+        channel -> Text,
+        given_on -> Date,
+        note -> Text,
+        organisation_id -> BigInt,
+        recorded_by -> BigInt,
+        recorded_at -> Timestamp,
+        withdrawn_on -> Nullable<Date>,
+        withdrawal_recorded_by -> Nullable<BigInt>,
+        withdrawal_recorded_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     routing_rows (id) {
         id -> BigInt,
         position -> Integer,
@@ -837,6 +854,8 @@ diesel::joinable!(people -> companies (company_id));
 diesel::joinable!(people -> sites (site_id));
 diesel::joinable!(people -> organisations (organisation_id));
 diesel::joinable!(person_phones -> people (person_id));
+diesel::joinable!(person_consents -> people (person_id));
+diesel::joinable!(person_consents -> organisations (organisation_id));
 diesel::joinable!(routing_rows -> topics (topic_id));
 diesel::joinable!(routing_rows -> teams (team_id));
 diesel::joinable!(callbacks -> companies (company_id));
@@ -929,6 +948,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sites,
     people,
     person_phones,
+    person_consents,
     routing_rows,
     callbacks,
     callback_moves,

@@ -1,5 +1,7 @@
 //! Contact persons: adding, correcting, ending.
 
+mod consents;
+
 use crate::support::TestApp;
 use diesel::prelude::*;
 use kohtaanto::companies::{Facts, store as companies};

@@ -53,6 +53,7 @@ pub const RULES: &[(&str, &[&[Who]])] = &[
     ("Merkki22korjattu", &[HOST]),
     ("Merkki23yhteyshenkilö", EVERYONE),
     ("Merkki50toimipaikka", EVERYONE),
+    ("Merkki51suostumus", EVERYONE),
     // What an employer lacks, told in such a contact.
     ("Merkki35osaaminen", &[HOST]),
     ("Merkki36osaaminen", &[PARTNER]),

@@ -23,3 +23,23 @@ CREATE INDEX sites_phone_e164 ON sites (phone_e164);
 -- Where a contact person works.
 ALTER TABLE people ADD COLUMN site_id BIGINT REFERENCES sites (id);
 CREATE INDEX people_site ON people (site_id);
+
+-- What contact persons consented to: to which organisation, when and how, and when they withdrew it. Rows are history.
+CREATE TABLE person_consents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    purpose TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    given_on DATE NOT NULL,
+    note TEXT NOT NULL,
+    organisation_id BIGINT NOT NULL REFERENCES organisations (id),
+    recorded_by BIGINT NOT NULL REFERENCES staff (id),
+    recorded_at TIMESTAMP NOT NULL,
+    withdrawn_on DATE,
+    withdrawal_recorded_by BIGINT REFERENCES staff (id),
+    withdrawal_recorded_at TIMESTAMP
+);
+CREATE INDEX person_consents_person ON person_consents (person_id);
+CREATE INDEX person_consents_organisation ON person_consents (organisation_id);
+CREATE INDEX person_consents_recorded_by ON person_consents (recorded_by);
+CREATE INDEX person_consents_withdrawal_recorded_by ON person_consents (withdrawal_recorded_by);

@@ -26,6 +26,7 @@ use kohtaanto::organisations::closing_days::{self, store::Scope};
 use kohtaanto::organisations::duty;
 use kohtaanto::organisations::seasons;
 use kohtaanto::organisations::store::{self as organisations, NewTeam, Opens};
+use kohtaanto::people::consents::{self, store::NewConsent};
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::routing::{self, rules::Row};
 use kohtaanto::schema::{absences as absence_rows, mails};
@@ -55,7 +56,16 @@ impl Samples {
         samples.add("company", company);
         let site = SiteDetails { name: "Pajamäen halli".to_owned(), municipality: "761".to_owned(), ..SiteDetails::default() };
         samples.add("site", sites::store::add(conn, company, &site, author, now)?);
-        samples.add("person", people::store::add(conn, company, &person, author, now)?);
+        let person = people::store::add(conn, company, &person, author, now)?;
+        samples.add("person", person);
+        let consent = NewConsent {
+            purpose: consents::Purpose::Events,
+            channel: consents::Channel::Phone,
+            given_on: now.date(),
+            note: "Rekrytointitapahtumat".to_owned(),
+        };
+        let handler = viewer(conn, app, cast.handler.membership_id)?;
+        samples.add("consent", consents::store::add(conn, &handler, person, &consent, now)?);
         let question = |wording: &str| QuestionDetails { wording: wording.to_owned(), kind: Kind::Text, industry: String::new() };
         let need = questions::add(conn, &question(&format!("Osaaminen {}", once::new_key())), None, now)?;
         samples.add("need", need);

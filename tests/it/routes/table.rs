@@ -95,6 +95,10 @@ const PEOPLE: &str = "
 GET  /companies/{company}/people/new    303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /companies/{company}/people        303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&name=Maija
 GET  /people/new                        303     403   200   200     200       200  200   200   403    200     403    403    403
+GET  /people/{person}/consents          303     200   200   200     200       200  200   200   200    200     200    200    403
+POST /people/{person}/consents          303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&purpose=surveys&channel=phone&given_on=1.11.2026
+GET  /people/{person}/consents/{consent}/withdrawal/new 303 403 200 200 200   200  200   200   403    200     403    403    403
+POST /people/{person}/consents/{consent}/withdrawal 303 403 303 303 303       303  303   303   403    303     403    403    403  | withdrawn_on=20.11.2026
 GET  /people/{person}/edit              303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /people/{person}                   303     403   303   303     303       303  303   303   403    303     403    403    403  | name=Maija
 POST /people/{person}/ending            303     403   303   303     303       303  303   303   403    303     403    403    403

@@ -26,7 +26,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ),
     ("companies", &["companies", "company_names", "company_field_edits", "company_marks"]),
     ("sites", &["sites"]),
-    ("people", &["people", "person_phones"]),
+    ("people", &["people", "person_phones", "person_consents"]),
     ("duplicates", &["duplicate_pairs", "duplicate_looks", "company_forwards", "company_merges", "merge_moves", "merge_rows"]),
     ("routing", &["routing_rows"]),
     (

@@ -38,6 +38,7 @@ fn marked_callbacks(conn: &mut Conn) -> QueryResult<Vec<i64>> {
 const ONE: &[&str] = &[
     "answer_link",
     "any",
+    "consent",
     "css",
     "feed",
     "free_team",

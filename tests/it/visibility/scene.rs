@@ -214,6 +214,8 @@ impl Scene {
         self.done(Handler, &format!("/contacts/{corrected}"), &format!("outcome=agreed&note={}", marker("22"))).await;
         self.done(Teacher, "/companies/{company}/people", &format!("name={}", marker("23"))).await;
         self.done(Teacher, "/companies/{company}/sites", &format!("name={}", marker("50"))).await;
+        let consent = format!("purpose=surveys&channel=phone&given_on=19.11.2026&note={}", marker("51"));
+        self.done(Partner, "/people/{person}/consents", &consent).await;
     }
 
     async fn tasks(&self) {
