@@ -123,6 +123,7 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/companies/suggestions" READERS => companies::suggestions::companies;
     GET  "/companies/matches" WORKERS => companies::matches::show;
     GET  "/companies/industries" READERS => companies::suggestions::industries;
+    GET  "/companies/tags" WORKERS => companies::tags::pages::suggestions;
     GET  "/companies/duplicates" WORKERS => duplicates::list::index;
     GET  "/companies/merges" WORKERS => duplicates::merges::list;
     GET  "/companies/merges/{merge}/undoing/new" MERGERS => duplicates::undo_pages::new;
@@ -138,6 +139,8 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/companies/{id}/marks/new" WORKERS => companies::marks::pages::new;
     POST "/companies/{id}/marks" WORKERS => companies::marks::pages::create;
     POST "/companies/{id}/marks/{mark}/ending" WORKERS => companies::marks::pages::end;
+    POST "/companies/{id}/tags" WORKERS => companies::tags::pages::create;
+    POST "/companies/{id}/tags/{tag}/removal" WORKERS => companies::tags::pages::remove;
     GET  "/companies/{id}/edit" WORKERS => companies::pages::edit;
     POST "/companies/{id}" WORKERS => companies::pages::update;
     GET  "/companies/{id}" READERS => overview::pages::company;
@@ -265,6 +268,13 @@ pub static ROUTES: &[Route] = routes! {
     POST "/admin/topics/{id}/position" ADMINISTRATORS => organisations::topics::pages::shift;
     POST "/admin/topics/{id}/ending" ADMINISTRATORS => organisations::topics::pages::end;
     POST "/admin/topics/{id}/reopening" ADMINISTRATORS => organisations::topics::pages::reopen;
+
+    // tags
+    GET  "/admin/tags" ADMINISTRATORS => companies::tags::admin::list;
+    GET  "/admin/tags/{id}" ADMINISTRATORS => companies::tags::admin::edit;
+    POST "/admin/tags/{id}" ADMINISTRATORS => companies::tags::admin::rename;
+    POST "/admin/tags/{id}/merging" ADMINISTRATORS => companies::tags::admin::merge;
+    POST "/admin/tags/{id}/removal" ADMINISTRATORS => companies::tags::admin::remove;
 
     // routing
     GET  "/admin/routing" ADMINISTRATORS => routing::pages::list;

@@ -294,6 +294,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    tags (id) {
+        id -> BigInt,
+        name -> Text,
+        name_fold -> Text,
+        name_sort -> Text,
+        created_by -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    company_tags (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        tag_id -> BigInt,
+        tagged_by -> BigInt,
+        organisation_id -> BigInt,
+        tagged_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     sites (id) {
         id -> BigInt,
         company_id -> BigInt,
@@ -848,6 +870,8 @@ diesel::joinable!(company_field_edits -> staff (edited_by));
 diesel::joinable!(company_marks -> companies (company_id));
 diesel::joinable!(company_marks -> organisations (organisation_id));
 diesel::joinable!(company_marks -> staff (set_by));
+diesel::joinable!(company_tags -> companies (company_id));
+diesel::joinable!(company_tags -> tags (tag_id));
 diesel::joinable!(sites -> companies (company_id));
 diesel::joinable!(sites -> organisations (organisation_id));
 diesel::joinable!(people -> companies (company_id));
@@ -945,6 +969,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     merge_moves,
     merge_rows,
     company_marks,
+    tags,
+    company_tags,
     sites,
     people,
     person_phones,

@@ -16,12 +16,12 @@
     constructor(input) {
       this.input = input;
       this.leads = "comboboxLeads" in input.dataset;
-      if (this.leads) {
+      if (!input.parentElement.classList.contains("combobox")) {
         const place = element("div", "combobox");
         input.replaceWith(place);
         place.append(input);
       }
-      this.hidden = input.parentElement.querySelector("input[type=hidden]"); // none in a field that finds
+      this.hidden = input.parentElement.querySelector("input[type=hidden]"); // none in a field that finds, or whose text says it all
       this.rows = [];
       this.active = -1;
       this.list = element("ul", "combobox-list", { role: "listbox", id: `${input.id}-list`, "aria-label": kohtaanto.text("comboboxLabel") });
@@ -125,10 +125,12 @@
       this.setId(String(row.id));
       this.close();
       this.say(kohtaanto.text("comboboxPicked", row.label));
+      if ("comboboxSends" in this.input.dataset) return this.input.form.requestSubmit();
       this.input.dispatchEvent(new CustomEvent("combobox:pick", { bubbles: true, detail: row }));
     }
 
     setId(id) {
+      if (!this.hidden) return;
       this.hidden.value = id;
       this.input.classList.toggle("combobox-picked", id !== "");
       this.hidden.dispatchEvent(new Event("change", { bubbles: true }));

@@ -25,6 +25,8 @@ pub struct Wanted {
     pub industry: String,
     pub company_form: String,
     pub size: String,
+    /// The id of a tag.
+    pub tag: String,
     /// The code of a `Contact`.
     pub contact: String,
     /// The day that `contact` counts from: d.m.yyyy or yyyy-mm-dd.
@@ -43,6 +45,9 @@ pub struct Wanted {
     /// What `OWN_AREA` stands for: the codes of the employment area's municipalities.
     #[serde(skip)]
     area: Vec<String>,
+    /// Ids and names of the tags that there are.
+    #[serde(skip)]
+    tags: Vec<(i64, String)>,
     /// On this day marks are in force.
     #[serde(skip)]
     today: NaiveDate,
@@ -67,6 +72,7 @@ codes! {
         Industry = "industry",
         CompanyForm = "company-form",
         Size = "size",
+        Tag = "tag",
         Contact = "contact",
         OpenTo = "open-to",
         Ended = "ended",
@@ -85,7 +91,15 @@ pub struct Chip {
 impl Wanted {
     /// Without what nobody types, and without a day that nothing counts from.
     pub fn tidy(mut self) -> Self {
-        let texts = [&mut self.q, &mut self.municipality, &mut self.industry, &mut self.company_form, &mut self.size, &mut self.since];
+        let texts = [
+            &mut self.q,
+            &mut self.municipality,
+            &mut self.industry,
+            &mut self.company_form,
+            &mut self.size,
+            &mut self.tag,
+            &mut self.since,
+        ];
         for text in texts {
             *text = clean(text).trim().to_owned();
         }
@@ -104,6 +118,11 @@ impl Wanted {
             self.municipality.clear();
         }
         Self { area, ..self }
+    }
+
+    /// With the tags to choose from.
+    pub fn with_tags(self, tags: Vec<(i64, String)>) -> Self {
+        Self { tags, ..self }
     }
 
     /// Whose marks have ended depends on the day.
@@ -128,6 +147,8 @@ impl Wanted {
             industry: self.industry.clone(),
             company_form: self.company_form.clone(),
             size_class: self.size.clone(),
+            // What is no id is that of no tag.
+            tag: (!self.tag.is_empty()).then(|| self.tag.parse().unwrap_or_default()),
             contact: self.contacted(),
             open_to: Purpose::from_code(&self.open_to).map(|purpose| (purpose, self.today)),
             ended: self.ended == "true",
@@ -161,6 +182,7 @@ impl Wanted {
             Filter::Industry => rest.industry.clear(),
             Filter::CompanyForm => rest.company_form.clear(),
             Filter::Size => rest.size.clear(),
+            Filter::Tag => rest.tag.clear(),
             Filter::Contact => (rest.contact, rest.since) = Default::default(),
             Filter::OpenTo => rest.open_to.clear(),
             Filter::Ended => rest.ended.clear(),
@@ -176,6 +198,7 @@ impl Wanted {
             ("industry", &self.industry),
             ("company_form", &self.company_form),
             ("size", &self.size),
+            ("tag", &self.tag),
             ("contact", &self.contact),
             ("since", &self.since),
             ("open_to", &self.open_to),
@@ -206,6 +229,7 @@ impl Wanted {
                 named(&self.company_form, company_forms::name(&self.company_form, lang).unwrap_or(&self.company_form).to_owned())
             }
             Filter::Size => named(&self.size, size_in_words(&self.size, lang)),
+            Filter::Tag => named(&self.tag, self.tag_name()),
             Filter::Contact => return self.contact_in_words(lang),
             Filter::OpenTo => {
                 let purpose = Purpose::from_code(&self.open_to)?;
@@ -215,6 +239,11 @@ impl Wanted {
         }?;
         let label = i18n::text(lang, &format!("company-filter-{}", filter.code()));
         Some(format!("{label}: {value}"))
+    }
+
+    /// A tag that is no more has none.
+    fn tag_name(&self) -> String {
+        self.tags.iter().find(|tag| tag.0.to_string() == self.tag).map_or_else(|| self.tag.clone(), |tag| tag.1.clone())
     }
 
     fn contact_in_words(&self, lang: Lang) -> Option<String> {
@@ -241,6 +270,8 @@ pub struct FilterChoices {
     industries: Vec<Choice>,
     forms: Vec<Choice>,
     sizes: Vec<Choice>,
+    /// None while nobody has tagged anything.
+    tags: Vec<Choice>,
     contacts: Vec<Choice>,
     purposes: Vec<Choice>,
 }
@@ -252,6 +283,7 @@ impl FilterChoices {
             industries: industry_choices(lang),
             forms: form_choices(lang, &wanted.company_form),
             sizes: size_choices(lang),
+            tags: Choice::of_rows(wanted.tags.clone()),
             contacts: Choice::of_codes(lang, "company-contacted-", Contact::ALL.map(Contact::code)),
             purposes: Choice::of_codes(lang, "company-open-to-", Purpose::ALL.map(Purpose::code)),
         }

@@ -6,6 +6,7 @@ use super::filters::{Chip, FilterChoices, Wanted};
 use super::marks::{self, store::Marks};
 use super::matches::lookup_address;
 use super::search::{self, Found, Hit, forgiving};
+use super::tags;
 use super::views::HitView;
 use crate::db::Conn;
 use crate::error::Error;
@@ -64,7 +65,7 @@ pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Res
         .app
         .db
         .read(move |conn| {
-            let wanted = wanted.on(today).in_area(organisations::store::municipalities(conn)?);
+            let wanted = wanted.on(today).in_area(organisations::store::municipalities(conn)?).with_tags(tags::store::all(conn)?);
             let chips = wanted.chips(lang);
             let found = forgiving(conn, &spellings, &wanted.search())?;
             let nothing = found.hits.is_empty() && found.similar.is_empty();

@@ -21,6 +21,7 @@ pub mod restorations;
 pub mod search;
 pub mod store;
 pub mod suggestions;
+pub mod tags;
 pub mod views;
 pub mod ytj;
 

@@ -53,6 +53,8 @@ pub struct Search {
     pub company_form: String,
     /// The code of a `SizeClass`; empty for all.
     pub size_class: String,
+    /// The id of a tag that the companies have.
+    pub tag: Option<i64>,
     pub contact: Contacted,
     /// Only companies that no mark closes to this, on this day.
     pub open_to: Option<(Purpose, NaiveDate)>,

@@ -13,6 +13,8 @@ pub enum Deed {
     Aside,
     /// Names: the other company is found by them.
     Rename,
+    /// They are the other company's too, but for what it has already: their noun says how.
+    Unite,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +40,7 @@ pub const LINKS: &[Link] = &[
     link("tasks", "company_id", Deed::Move),
     link("timeline_events", "company_id", Deed::Move),
     link("company_marks", "company_id", Deed::Move),
+    link("company_tags", "company_id", Deed::Unite),
     link("company_forwards", "company_id", Deed::Move),
     link("duplicate_pairs", "company_id", Deed::Aside),
     link("duplicate_pairs", "other_id", Deed::Aside),

@@ -4,7 +4,7 @@ use super::changes::{Snapshot, between, take};
 use super::links::{self, Deed};
 use super::{rules, store};
 use crate::companies::store::{self as companies, Company};
-use crate::companies::{Facts, Field};
+use crate::companies::{Facts, Field, tags};
 use crate::db::{Conn, hold_rows};
 use crate::error::Error;
 use crate::timeline::{self, Kind};
@@ -68,6 +68,7 @@ pub fn merge(
         rows.bind::<BigInt, _>(gone.id).execute(conn)?;
     }
     companies::hand_over_names(conn, gone.id, kept.id)?;
+    tags::store::hand_over(conn, gone.id, kept.id)?;
     companies::remove(conn, gone.id)?;
     companies::change(conn, &kept, &facts, viewer.staff_id, now)?;
     for change in between(&before, &snapshot(conn, &kept, &gone)?) {
@@ -94,6 +95,9 @@ fn snapshot(conn: &mut Conn, kept: &Company, gone: &Company) -> QueryResult<Snap
     for company in [kept.id, gone.id] {
         take(conn, &mut rows, "companies", "id", company)?;
         take(conn, &mut rows, "company_names", "company_id", company)?;
+        for link in links::with(Deed::Unite) {
+            take(conn, &mut rows, link.table, link.column, company)?;
+        }
     }
     take(conn, &mut rows, "company_field_edits", "company_id", kept.id)?;
     for link in links::with(Deed::Aside) {

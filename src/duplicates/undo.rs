@@ -111,11 +111,11 @@ fn take_apart(conn: &mut Conn, merge: &Merge) -> QueryResult<Vec<Field>> {
     Ok(edited)
 }
 
-/// A row that was kept aside may have lost the other row that it linked to, or have got a successor: then it stays away.
+/// A row that was taken away may have lost the other row that it linked to, or have got a successor: then it stays away.
 fn put_back(conn: &mut Conn, change: &Change) -> QueryResult<()> {
-    let is_aside = links::with(Deed::Aside).any(|link| link.table == change.table);
+    let may_stay = links::with(Deed::Aside).chain(links::with(Deed::Unite)).any(|link| link.table == change.table);
     match conn.transaction(|conn| change.put_back(conn)) {
-        Err(DatabaseError(ForeignKeyViolation | UniqueViolation, _)) if is_aside => Ok(()),
+        Err(DatabaseError(ForeignKeyViolation | UniqueViolation, _)) if may_stay => Ok(()),
         outcome => outcome,
     }
 }

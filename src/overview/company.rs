@@ -10,6 +10,7 @@ mod standing;
 use crate::callbacks::store::{Callback, Named, named};
 use crate::callbacks::{self, State};
 use crate::companies::store as companies;
+use crate::companies::tags;
 use crate::companies::views::municipality;
 use crate::contacts::known::{Known, known};
 use crate::db::Conn;
@@ -50,6 +51,8 @@ pub struct CompanyView {
     known: Known,
     people: Vec<Contactable>,
     former_people: Vec<Contactable>,
+    /// Ids and names.
+    tags: Vec<(i64, String)>,
     sites: Vec<Sited>,
     former_sites: Vec<Sited>,
     /// The contact person who calls, as the exchange told.
@@ -98,6 +101,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
         known: known(conn, viewer, id, asked.now)?,
         people,
         former_people,
+        tags: tags::store::of_company(conn, id)?,
         sites,
         former_sites,
         caller: asked.person,

@@ -6,7 +6,7 @@ use crate::support::TestApp;
 use reqwest::Method;
 
 /// Answers that are no page of their own.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "/healthz",
     "/feeds/",
     "/assets/",
@@ -15,6 +15,7 @@ const PARTS: [&str; 10] = [
     "/callbacks/{taken}/handovers/due",
     "/companies/suggestions",
     "/companies/industries",
+    "/companies/tags",
     "/admin/organisations/municipalities",
     "/needs/occupations",
 ];

@@ -49,6 +49,7 @@ mod smtp_sink;
 mod staff;
 mod structure;
 mod support;
+mod tags;
 mod tasks;
 mod teams;
 mod topics;

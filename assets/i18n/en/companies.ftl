@@ -93,6 +93,7 @@ company-filter-remove = Remove the filter:
 company-filter-any = All
 company-filter-company-form = Company form
 company-filter-size = Personnel
+company-filter-tag = Tag
 company-filter-contact = Contacts
 company-filter-since = Day
 company-filter-since-form = dd.mm.yyyy

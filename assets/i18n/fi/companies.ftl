@@ -93,6 +93,7 @@ company-filter-remove = Poista rajaus:
 company-filter-any = Kaikki
 company-filter-company-form = Yritysmuoto
 company-filter-size = Henkilöstö
+company-filter-tag = Tunniste
 company-filter-contact = Yhteydenotot
 company-filter-since = Päivä
 company-filter-since-form = pp.kk.vvvv

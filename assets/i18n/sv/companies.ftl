@@ -93,6 +93,7 @@ company-filter-remove = Ta bort avgränsningen:
 company-filter-any = Alla
 company-filter-company-form = Företagsform
 company-filter-size = Personal
+company-filter-tag = Etikett
 company-filter-contact = Kontakter
 company-filter-since = Dag
 company-filter-since-form = dd.mm.åååå

@@ -43,3 +43,28 @@ CREATE INDEX person_consents_person ON person_consents (person_id);
 CREATE INDEX person_consents_organisation ON person_consents (organisation_id);
 CREATE INDEX person_consents_recorded_by ON person_consents (recorded_by);
 CREATE INDEX person_consents_withdrawal_recorded_by ON person_consents (withdrawal_recorded_by);
+
+-- Tags that people put on companies: one vocabulary for all. Names that fold to the same are one.
+CREATE TABLE tags (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    name TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    name_sort TEXT NOT NULL,
+    created_by BIGINT NOT NULL REFERENCES staff (id),
+    created_at TIMESTAMP NOT NULL
+);
+CREATE UNIQUE INDEX tags_name_fold ON tags (name_fold);
+CREATE INDEX tags_created_by ON tags (created_by);
+
+CREATE TABLE company_tags (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    company_id BIGINT NOT NULL REFERENCES companies (id),
+    tag_id BIGINT NOT NULL REFERENCES tags (id),
+    tagged_by BIGINT NOT NULL REFERENCES staff (id),
+    organisation_id BIGINT NOT NULL REFERENCES organisations (id),
+    tagged_at TIMESTAMP NOT NULL
+);
+CREATE UNIQUE INDEX company_tags_once ON company_tags (company_id, tag_id);
+CREATE INDEX company_tags_tag ON company_tags (tag_id, company_id);
+CREATE INDEX company_tags_tagged_by ON company_tags (tagged_by);
+CREATE INDEX company_tags_organisation ON company_tags (organisation_id);

@@ -69,6 +69,9 @@ impl Statement {
                 codes => self.one_of(" AND substr(c.industry_2025, 1, 2) IN (", codes.into_iter()),
             }
         }
+        if let Some(tag) = search.tag {
+            self.add(&format!(" AND c.id IN (SELECT company_id FROM company_tags WHERE tag_id = {tag})"));
+        }
         self.contacted(search.contact);
         if let Some((purpose, today)) = search.open_to {
             self.add(&format!(" AND {}", open_in_sql(purpose, today)));

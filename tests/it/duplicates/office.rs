@@ -7,10 +7,14 @@ use kohtaanto::app::App;
 use kohtaanto::callbacks::store::{NewCallback, Receiver};
 use kohtaanto::callbacks::{self, Source};
 use kohtaanto::companies::store::{self as companies, NewCompany};
+use kohtaanto::companies::tags::store as tags;
 use kohtaanto::companies::{Facts, Field};
 use kohtaanto::contacts::{self, NewContact};
 use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
+use kohtaanto::identifiers::name;
+use kohtaanto::people::consents::store::{self as consents, NewConsent};
+use kohtaanto::people::consents::{Channel, Purpose};
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::schema::{callbacks as callback_rows, companies as rows, people as person_rows};
 use kohtaanto::sites::store as sites;
@@ -86,7 +90,7 @@ impl Office {
         let persons: Vec<i64> = person_rows::table.filter(person_rows::company_id.eq(company)).select(person_rows::id).load(conn)?;
         let calls: Vec<i64> = callback_rows::table.filter(callback_rows::company_id.eq(company)).select(callback_rows::id).load(conn)?;
         let one_of = |chance: &mut Chance, ids: &[i64]| (!ids.is_empty() && chance.permille(600)).then(|| *chance.pick(ids));
-        match chance.below(12) {
+        match chance.below(14) {
             0 => {
                 let mut facts = self.facts(chance, row.facts());
                 if chance.permille(300) {
@@ -122,7 +126,35 @@ impl Office {
                 }
             }
             9 | 10 => self.site(conn, chance, company, &persons)?,
+            11 | 12 => self.tag_or_consent(conn, chance, company, &persons)?,
             _ => self.call(conn, company)?,
+        }
+        Ok(())
+    }
+
+    /// A tag is put on or taken off, or somebody consents to something or withdraws it.
+    fn tag_or_consent(&self, conn: &mut Conn, chance: &mut Chance, company: i64, persons: &[i64]) -> Result<(), Error> {
+        let now = self.app.now();
+        if persons.is_empty() || chance.permille(600) {
+            let text = (*chance.pick(&["Kesätyö", "Oppisopimus", "Vienti", "Perheyritys"])).to_owned();
+            let name = tags::Name { fold: name::fold(&text), text };
+            if !chance.permille(300) {
+                tags::add(conn, &self.viewer, company, &name, now)?;
+            } else if let Some(tag) = tags::named(conn, &name)? {
+                tags::remove(conn, &self.viewer, (company, tag), now)?;
+            }
+            return Ok(());
+        }
+        let (person, given_on) = (*chance.pick(persons), now.date());
+        let new = NewConsent { purpose: *chance.pick(&Purpose::ALL), channel: Channel::Phone, given_on, note: String::new() };
+        match consents::of_person(conn, person)?.first() {
+            Some(consent) if chance.permille(400) => {
+                consents::withdraw(conn, &self.viewer, consent.id, given_on, now)?;
+            }
+            _ => match consents::add(conn, &self.viewer, person, &new, now) {
+                Ok(_) | Err(Error::Conflict(_)) => {}
+                Err(error) => return Err(error),
+            },
         }
         Ok(())
     }

@@ -12,6 +12,7 @@ use kohtaanto::callbacks::store::{NewCallback, Receiver};
 use kohtaanto::callbacks::transition::{self, Deed};
 use kohtaanto::callbacks::{self, Outcome, Source};
 use kohtaanto::companies::marks::{self, store::NewMark};
+use kohtaanto::companies::tags::store as tags;
 use kohtaanto::companies::{self, Facts, store::NewCompany};
 use kohtaanto::contacts::{self, NewContact};
 use kohtaanto::db::Conn;
@@ -65,6 +66,12 @@ impl Samples {
             note: "Rekrytointitapahtumat".to_owned(),
         };
         let handler = viewer(conn, app, cast.handler.membership_id)?;
+        for (name, tag) in [("tag", "Kesätyö"), ("other_tag", "Oppisopimus")] {
+            let (text, fold) = (format!("{tag} {}", once::new_key()), format!("{tag} {}", once::new_key()));
+            let named = tags::Name { text, fold };
+            tags::add(conn, &handler, company, &named, now)?;
+            samples.add(name, tags::named(conn, &named)?.expect("it was made"));
+        }
         samples.add("consent", consents::store::add(conn, &handler, person, &consent, now)?);
         let question = |wording: &str| QuestionDetails { wording: wording.to_owned(), kind: Kind::Text, industry: String::new() };
         let need = questions::add(conn, &question(&format!("Osaaminen {}", once::new_key())), None, now)?;

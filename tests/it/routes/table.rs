@@ -75,6 +75,9 @@ GET  /companies/{company}/edit          303     403   200   200     200       20
 GET  /companies/{company}/ending/new    303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /companies/{company}/ending        303     403   303   303     303       303  303   303   403    303     403    403    403  | ended_on=1.11.2026
 POST /companies/{company}/reopening     303     403   303   303     303       303  303   303   403    303     403    403    403
+GET  /companies/tags                    303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /companies/{company}/tags          303     403   303   303     303       303  303   303   403    303     403    403    403  | tag=kesätyö {once}
+POST /companies/{company}/tags/{tag}/removal 303 403  303   303     303       303  303   303   403    303     403    403    403
 POST /companies/{company}/restorations  303     403   303   303     303       303  303   303   403    303     403    403    403  | field=name
 POST /companies/{company}               303     403   303   303     303       303  303   303   403    303     403    403    403  | name=Muu
 GET  /companies/{company}              303     200     200     200     200     200     200     200     200     200     200     200     403
@@ -188,6 +191,15 @@ POST /admin/topics/{free_topic}                           303  303   403  403  4
 POST /admin/topics/{free_topic}/position                  303  303   403  403  403  403  403  403  403  403  403  403  403  | direction=up
 POST /admin/topics/{free_topic}/ending                    303  303   403  403  403  403  403  403  403  403  403  403  403
 POST /admin/topics/{free_topic}/reopening                 303  303   403  403  403  403  403  403  403  403  403  403  403
+";
+
+const TAGS: &str = "
+                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /admin/tags                        303     200   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/tags/{tag}                  303     200   403   403     403       403  403   403   403    403     403    403    403
+POST /admin/tags/{tag}                  303     303   403   403     403       403  403   403   403    403     403    403    403  | tag=Tunniste {once}
+POST /admin/tags/{tag}/merging          303     303   403   403     403       403  403   403   403    403     403    403    403  | into={other_tag}
+POST /admin/tags/{tag}/removal          303     303   403   403     403       403  403   403   403    403     403    403    403
 ";
 
 const ROUTING: &str = "
@@ -320,6 +332,7 @@ pub fn entries() -> Vec<Entry> {
         ORGANISATIONS,
         TEAMS,
         TOPICS,
+        TAGS,
         ROUTING,
         REPORTS,
         MAIL,

@@ -24,7 +24,7 @@ const OWNERS: &[(&str, &[&str])] = &[
         "staff",
         &["staff", "memberships", "membership_roles", "sessions", "sign_in_failures", "account_links", "password_requests", "muted_mails"],
     ),
-    ("companies", &["companies", "company_names", "company_field_edits", "company_marks"]),
+    ("companies", &["companies", "company_names", "company_field_edits", "company_marks", "tags", "company_tags"]),
     ("sites", &["sites"]),
     ("people", &["people", "person_phones", "person_consents"]),
     ("duplicates", &["duplicate_pairs", "duplicate_looks", "company_forwards", "company_merges", "merge_moves", "merge_rows"]),

@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Keys that carry what an error page says: each has a title beside it.
 const PAGE_ERRORS: [&str; 2] = ["Error::Conflict(\"", "Error::Invalid(\""];
 /// Such errors that their handlers always show on a field of the form.
-const ON_FIELDS: [&str; 9] = [
+const ON_FIELDS: [&str; 10] = [
     "error-callback-no-route",
     "error-callback-same-team",
     "error-choose",
     "error-company-mark-known",
     "error-consent-known",
+    "error-tag-known",
     "error-organisation-exists",
     "error-team-exists",
     "error-set-up-routing-changed",

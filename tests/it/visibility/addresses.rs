@@ -56,6 +56,7 @@ const ONE: &[&str] = &[
     "routing",
     "season",
     "shift_day",
+    "tag",
     "team",
     "topic",
 ];
