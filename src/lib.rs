@@ -49,6 +49,8 @@ pub mod companies;
 pub mod contacts;
 /// Calendars that other programs read.
 pub mod feeds;
+/// Groups of companies that belong together.
+pub mod groups;
 /// Imports of the company register from the browser.
 pub mod imports;
 /// What employers need, in answers that can be counted.

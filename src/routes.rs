@@ -9,8 +9,8 @@ mod navigation;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
-    absences, answers, callbacks, companies, contacts, duplicates, feeds, imports, jobs, mail, needs, organisations, overview, people,
-    reports, routing, set_up, settings, sites, staff, swaps, tasks,
+    absences, answers, callbacks, companies, contacts, duplicates, feeds, groups, imports, jobs, mail, needs, organisations, overview,
+    people, reports, routing, set_up, settings, sites, staff, swaps, tasks,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -144,6 +144,16 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/companies/{id}/edit" WORKERS => companies::pages::edit;
     POST "/companies/{id}" WORKERS => companies::pages::update;
     GET  "/companies/{id}" READERS => overview::pages::company;
+
+    // groups
+    POST "/companies/{id}/group" WORKERS => groups::pages::join;
+    GET  "/groups/suggestions" WORKERS => groups::pages::suggestions;
+    GET  "/groups/{id}" READERS => groups::pages::show;
+    POST "/groups/{id}" WORKERS => groups::pages::rename;
+    POST "/groups/{id}/members" WORKERS => groups::members::create;
+    POST "/groups/{id}/members/{company}/removal" WORKERS => groups::members::remove;
+    POST "/groups/{id}/members/{company}/parenthood" WORKERS => groups::members::set_parent;
+    POST "/groups/{id}/parenthood/removal" WORKERS => groups::members::remove_parent;
 
     // sites
     GET  "/companies/{id}/sites/new" WORKERS => sites::pages::new;

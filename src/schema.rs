@@ -316,6 +316,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    company_groups (id) {
+        id -> BigInt,
+        name -> Text,
+        name_fold -> Text,
+        created_by -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    company_group_members (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        company_id -> BigInt,
+        is_parent -> Bool,
+        added_by -> BigInt,
+        organisation_id -> BigInt,
+        added_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     sites (id) {
         id -> BigInt,
         company_id -> BigInt,
@@ -872,6 +894,8 @@ diesel::joinable!(company_marks -> organisations (organisation_id));
 diesel::joinable!(company_marks -> staff (set_by));
 diesel::joinable!(company_tags -> companies (company_id));
 diesel::joinable!(company_tags -> tags (tag_id));
+diesel::joinable!(company_group_members -> companies (company_id));
+diesel::joinable!(company_group_members -> company_groups (group_id));
 diesel::joinable!(sites -> companies (company_id));
 diesel::joinable!(sites -> organisations (organisation_id));
 diesel::joinable!(people -> companies (company_id));
@@ -971,6 +995,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     company_marks,
     tags,
     company_tags,
+    company_groups,
+    company_group_members,
     sites,
     people,
     person_phones,

@@ -1,13 +1,15 @@
 //! The filters of the register's list, as they stand in its address: anyone who gets the link sees the same list.
 
-use super::SizeClass;
+mod choices;
+
+pub use choices::{FilterChoices, size_choices, size_in_words};
+
 use super::marks::Purpose;
 use super::search::{At, Contacted, Search};
-use super::views::{form_choices, industry_choices, municipality};
+use super::views::municipality;
 use crate::classifications::{company_forms, industries};
 use crate::codes::codes;
 use crate::i18n::{self, Args, Lang};
-use crate::web::Choice;
 use crate::web::forms::{clean, parse_date};
 use crate::web::paging::PAGE_SIZE;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
@@ -252,49 +254,6 @@ impl Wanted {
         let day = day.map(i18n::date).unwrap_or_default();
         Some(i18n::text_with(lang, &format!("company-contacted-chip-{}", contact.code()), &Args::from([("day".into(), day.into())])))
     }
-}
-
-/// A size class by its name, anything else as it is.
-pub fn size_in_words(code: &str, lang: Lang) -> String {
-    SizeClass::from_code(code).map_or_else(|| code.to_owned(), |class| i18n::text(lang, &format!("company-size-{}", class.code())))
-}
-
-pub fn size_choices(lang: Lang) -> Vec<Choice> {
-    Choice::of_codes(lang, "company-size-", SizeClass::ALL.map(SizeClass::code))
-}
-
-/// The choices of the form's selects.
-#[derive(Serialize)]
-pub struct FilterChoices {
-    municipalities: Vec<Choice>,
-    industries: Vec<Choice>,
-    forms: Vec<Choice>,
-    sizes: Vec<Choice>,
-    /// None while nobody has tagged anything.
-    tags: Vec<Choice>,
-    contacts: Vec<Choice>,
-    purposes: Vec<Choice>,
-}
-
-impl FilterChoices {
-    pub fn of(wanted: &Wanted, lang: Lang) -> Self {
-        Self {
-            municipalities: municipalities(wanted, lang),
-            industries: industry_choices(lang),
-            forms: form_choices(lang, &wanted.company_form),
-            sizes: size_choices(lang),
-            tags: Choice::of_rows(wanted.tags.clone()),
-            contacts: Choice::of_codes(lang, "company-contacted-", Contact::ALL.map(Contact::code)),
-            purposes: Choice::of_codes(lang, "company-open-to-", Purpose::ALL.map(Purpose::code)),
-        }
-    }
-}
-
-/// The employment area first, as long as it has municipalities, then each municipality of the country.
-fn municipalities(wanted: &Wanted, lang: Lang) -> Vec<Choice> {
-    let area = (!wanted.area.is_empty()).then(|| Choice { value: OWN_AREA.to_owned(), label: i18n::text(lang, "company-filter-own-area") });
-    let one = if wanted.municipality == OWN_AREA { "" } else { &wanted.municipality };
-    area.into_iter().chain(super::views::municipality_choices(lang, one)).collect()
 }
 
 /// The beginning of a day in Finland, in UTC; no clock change falls on it.

@@ -9,7 +9,7 @@ use crate::db::{Conn, hold_rows};
 use crate::error::Error;
 use crate::timeline::{self, Kind};
 use crate::web::Viewer;
-use crate::{audit, web};
+use crate::{audit, groups, web};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -69,6 +69,7 @@ pub fn merge(
     }
     companies::hand_over_names(conn, gone.id, kept.id)?;
     tags::store::hand_over(conn, gone.id, kept.id)?;
+    groups::store::hand_over(conn, gone.id, kept.id)?;
     companies::remove(conn, gone.id)?;
     companies::change(conn, &kept, &facts, viewer.staff_id, now)?;
     for change in between(&before, &snapshot(conn, &kept, &gone)?) {

@@ -16,6 +16,7 @@ use crate::contacts::known::{Known, known};
 use crate::db::Conn;
 use crate::duplicates::notes::Notes;
 use crate::error::Error;
+use crate::groups::store::{self as groups, Group};
 use crate::i18n::{Lang, helsinki};
 use crate::schema::callbacks as callback_rows;
 use crate::tasks::listed::{Listed, listed};
@@ -53,6 +54,7 @@ pub struct CompanyView {
     former_people: Vec<Contactable>,
     /// Ids and names.
     tags: Vec<(i64, String)>,
+    group: Option<Group>,
     sites: Vec<Sited>,
     former_sites: Vec<Sited>,
     /// The contact person who calls, as the exchange told.
@@ -102,6 +104,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
         people,
         former_people,
         tags: tags::store::of_company(conn, id)?,
+        group: groups::of_company(conn, id)?,
         sites,
         former_sites,
         caller: asked.person,

@@ -6,7 +6,7 @@ use crate::support::TestApp;
 use reqwest::Method;
 
 /// Answers that are no page of their own.
-const PARTS: [&str; 11] = [
+const PARTS: [&str; 13] = [
     "/healthz",
     "/feeds/",
     "/assets/",
@@ -15,7 +15,9 @@ const PARTS: [&str; 11] = [
     "/callbacks/{taken}/handovers/due",
     "/companies/suggestions",
     "/companies/industries",
+    "/companies/matches",
     "/companies/tags",
+    "/groups/suggestions",
     "/admin/organisations/municipalities",
     "/needs/occupations",
 ];

@@ -20,6 +20,7 @@ mod register;
 mod set_up;
 mod sharing;
 mod sign_in;
+mod sites;
 mod story;
 mod tasks;
 

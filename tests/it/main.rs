@@ -20,6 +20,7 @@ mod duty;
 mod edits;
 mod expired_session;
 mod feeds;
+mod groups;
 mod imports;
 mod independent_smtp;
 mod jobs;

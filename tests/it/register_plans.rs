@@ -84,7 +84,11 @@ async fn plans(test: &TestApp, wanted: Search) -> String {
         for statement in statements {
             // Counting without a filter, or with one that most companies pass, stops at 1,001 rows, whichever they are.
             let met = matches!(wanted.contact, Contacted::Since(_));
-            let narrow = !wanted.municipalities.is_empty() || !wanted.industry.is_empty() || !wanted.company_form.is_empty() || wanted.tag.is_some() || met;
+            let narrow = !wanted.municipalities.is_empty()
+                || !wanted.industry.is_empty()
+                || !wanted.company_form.is_empty()
+                || wanted.tag.is_some()
+                || met;
             let bounded = statement.contains("count(*)") && !narrow;
             assert!(!statement.contains("count(*)") || statement.contains("LIMIT 1001"), "{statement}");
             if !bounded {

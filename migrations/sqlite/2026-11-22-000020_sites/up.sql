@@ -68,3 +68,28 @@ CREATE UNIQUE INDEX company_tags_once ON company_tags (company_id, tag_id);
 CREATE INDEX company_tags_tag ON company_tags (tag_id, company_id);
 CREATE INDEX company_tags_tagged_by ON company_tags (tagged_by);
 CREATE INDEX company_tags_organisation ON company_tags (organisation_id);
+
+-- Company groups (konserni), put together by hand. A company belongs to one at most, one of a group is its parent at most.
+CREATE TABLE company_groups (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    name TEXT NOT NULL,
+    name_fold TEXT NOT NULL,
+    created_by BIGINT NOT NULL REFERENCES staff (id),
+    created_at TIMESTAMP NOT NULL
+);
+CREATE UNIQUE INDEX company_groups_name_fold ON company_groups (name_fold);
+CREATE INDEX company_groups_created_by ON company_groups (created_by);
+
+CREATE TABLE company_group_members (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    group_id BIGINT NOT NULL REFERENCES company_groups (id),
+    company_id BIGINT NOT NULL REFERENCES companies (id),
+    is_parent BOOLEAN NOT NULL,
+    added_by BIGINT NOT NULL REFERENCES staff (id),
+    organisation_id BIGINT NOT NULL REFERENCES organisations (id),
+    added_at TIMESTAMP NOT NULL
+);
+CREATE UNIQUE INDEX company_group_members_company ON company_group_members (company_id);
+CREATE INDEX company_group_members_group ON company_group_members (group_id);
+CREATE INDEX company_group_members_added_by ON company_group_members (added_by);
+CREATE INDEX company_group_members_organisation ON company_group_members (organisation_id);

@@ -6,7 +6,6 @@ use crate::companies::list::holds_personal_identity_code;
 use crate::companies::store::{Summary, summary};
 use crate::companies::suggestions::{Asked, Suggestion, answer};
 use crate::error::Error;
-use crate::i18n::{self, Args};
 use crate::identifiers::name::fold;
 use crate::web::{Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -59,16 +58,9 @@ pub async fn suggestions(page: Page, asked: web::Query<Asked>) -> Result<HttpRes
     if typed.is_empty() || holds_personal_identity_code(&page, &asked.q) {
         return Ok(answer(&Vec::new()));
     }
-    let mut found = page.app.db.read(|conn| Ok(store::counted(conn)?)).await?;
-    found.retain(|tag| fold(&tag.name).contains(&typed));
-    found.sort_by_key(|tag| !fold(&tag.name).starts_with(&typed));
-    let hint = |count: i64| i18n::text_with(page.lang(), "company-count", &Args::from([("count".into(), count.into())]));
-    let suggestion = |tag: store::Tag| Suggestion {
-        id: tag.id.to_string(),
-        label: tag.name,
-        hint: hint(tag.companies),
-        warning: None,
-        href: None,
-    };
+    let mut found = page.app.db.read(|conn| Ok(store::all(conn)?)).await?;
+    found.retain(|tag| fold(&tag.1).contains(&typed));
+    found.sort_by_key(|tag| !fold(&tag.1).starts_with(&typed));
+    let suggestion = |(id, label): (i64, String)| Suggestion { id: id.to_string(), label, hint: String::new(), warning: None, href: None };
     Ok(answer(&found.into_iter().take(MOST).map(suggestion).collect()))
 }

@@ -10,8 +10,9 @@ use crate::web::Viewer;
 use chrono::NaiveDateTime;
 use diesel::dsl::count;
 use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::BigInt;
 use serde::Serialize;
-use std::collections::HashSet;
 
 /// A tag's name as typed, and what it is compared by, which is not empty.
 #[derive(Clone, Debug)]
@@ -147,14 +148,14 @@ pub fn merge(conn: &mut Conn, viewer: &Viewer, (id, into): (i64, i64), now: Naiv
     if id == into || find(conn, id)?.is_none() || find(conn, into)?.is_none() {
         return Err(Error::NotFound);
     }
-    let known = company_tags::table.filter(company_tags::tag_id.eq(into)).select(company_tags::company_id);
-    let known: Vec<i64> = known.load(conn)?;
-    let rows: Vec<(i64, i64)> =
-        company_tags::table.filter(company_tags::tag_id.eq(id)).select((company_tags::id, company_tags::company_id)).load(conn)?;
-    let known: HashSet<i64> = known.into_iter().collect();
-    for (row, _) in rows.into_iter().filter(|(_, company)| !known.contains(company)) {
-        diesel::update(company_tags::table.find(row)).set(company_tags::tag_id.eq(into)).execute(conn)?;
-    }
+    // In one statement: a tag may be on very many companies.
+    sql_query(
+        "UPDATE company_tags SET tag_id = $1 WHERE tag_id = $2 \
+         AND company_id NOT IN (SELECT company_id FROM company_tags WHERE tag_id = $1)",
+    )
+    .bind::<BigInt, _>(into)
+    .bind::<BigInt, _>(id)
+    .execute(conn)?;
     audit::by(conn, viewer, now, "merge", "tags", into)?;
     Ok(erase(conn, viewer, id, now)?)
 }

@@ -12,6 +12,7 @@ use kohtaanto::companies::{Facts, Field};
 use kohtaanto::contacts::{self, NewContact};
 use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
+use kohtaanto::groups::store as groups;
 use kohtaanto::identifiers::name;
 use kohtaanto::people::consents::store::{self as consents, NewConsent};
 use kohtaanto::people::consents::{Channel, Purpose};
@@ -90,7 +91,7 @@ impl Office {
         let persons: Vec<i64> = person_rows::table.filter(person_rows::company_id.eq(company)).select(person_rows::id).load(conn)?;
         let calls: Vec<i64> = callback_rows::table.filter(callback_rows::company_id.eq(company)).select(callback_rows::id).load(conn)?;
         let one_of = |chance: &mut Chance, ids: &[i64]| (!ids.is_empty() && chance.permille(600)).then(|| *chance.pick(ids));
-        match chance.below(14) {
+        match chance.below(15) {
             0 => {
                 let mut facts = self.facts(chance, row.facts());
                 if chance.permille(300) {
@@ -127,7 +128,22 @@ impl Office {
             }
             9 | 10 => self.site(conn, chance, company, &persons)?,
             11 | 12 => self.tag_or_consent(conn, chance, company, &persons)?,
+            13 => self.group(conn, chance, company)?,
             _ => self.call(conn, company)?,
+        }
+        Ok(())
+    }
+
+    /// The company comes into a group, leaves it, or is its parent.
+    fn group(&self, conn: &mut Conn, chance: &mut Chance, company: i64) -> Result<(), Error> {
+        let now = self.app.now();
+        match groups::of_company(conn, company)? {
+            Some(group) if chance.permille(500) => groups::leave(conn, &self.viewer, (group.id, company), now).map(drop)?,
+            Some(group) => groups::set_parent(conn, &self.viewer, (group.id, Some(company)), now).map(drop)?,
+            None => {
+                let text = (*chance.pick(&["Konepaja-konserni", "Öljynen"])).to_owned();
+                groups::join(conn, &self.viewer, company, &groups::Name { fold: name::fold(&text), text }, now)?;
+            }
         }
         Ok(())
     }

@@ -37,7 +37,9 @@ async fn works_and_twice_is_once() {
     let (company, person) = person(&test).await;
     let (path, browser) = (format!("/people/{person}/consents"), test.browser(&test.cast.handler).await);
     let form = browser.get(&path).await;
-    assert!(form.page().contains("Suostumuksia ei ole kirjattu.") && form.body.contains("koskee organisaatiota Jokilaakson työllisyysalue"));
+    assert!(
+        form.page().contains("Suostumuksia ei ole kirjattu.") && form.body.contains("koskee organisaatiota Jokilaakson työllisyysalue")
+    );
     assert!(form.body.contains("value=\"20.11.2026\""), "today, unless it was earlier");
     let once = form.once();
     for _ in 0..2 {

@@ -1,5 +1,7 @@
 //! What the table's names in braces stand for: rows entered anew for each request, since a deed changes them.
 
+mod register;
+
 use crate::support::{Cast, TestApp};
 use chrono::{Days, NaiveDateTime};
 use diesel::dsl::max;
@@ -12,11 +14,9 @@ use kohtaanto::callbacks::store::{NewCallback, Receiver};
 use kohtaanto::callbacks::transition::{self, Deed};
 use kohtaanto::callbacks::{self, Outcome, Source};
 use kohtaanto::companies::marks::{self, store::NewMark};
-use kohtaanto::companies::tags::store as tags;
 use kohtaanto::companies::{self, Facts, store::NewCompany};
 use kohtaanto::contacts::{self, NewContact};
 use kohtaanto::db::Conn;
-use kohtaanto::duplicates::{self, Merged};
 use kohtaanto::error::Error;
 use kohtaanto::feeds::{self, Subject};
 use kohtaanto::i18n::Lang;
@@ -27,11 +27,8 @@ use kohtaanto::organisations::closing_days::{self, store::Scope};
 use kohtaanto::organisations::duty;
 use kohtaanto::organisations::seasons;
 use kohtaanto::organisations::store::{self as organisations, NewTeam, Opens};
-use kohtaanto::people::consents::{self, store::NewConsent};
-use kohtaanto::people::{self, store::Details};
 use kohtaanto::routing::{self, rules::Row};
 use kohtaanto::schema::{absences as absence_rows, mails};
-use kohtaanto::sites::{self, store::Details as SiteDetails};
 use kohtaanto::staff::links::{self, Purpose};
 use kohtaanto::staff::{self, sessions, store::NewStaff};
 use kohtaanto::tasks::{self, About, Holder, NewTask};
@@ -53,26 +50,8 @@ impl Samples {
         let author = (cast.host, cast.handler.id);
         let new = NewCompany { business_id: None, facts: &facts, organisation_id: author.0, staff_id: author.1 };
         let company = companies::store::add(conn, &new, now)?;
-        let person = Details { name: "Kaisa Kontakti".to_owned(), ..Details::default() };
         samples.add("company", company);
-        let site = SiteDetails { name: "Pajamäen halli".to_owned(), municipality: "761".to_owned(), ..SiteDetails::default() };
-        samples.add("site", sites::store::add(conn, company, &site, author, now)?);
-        let person = people::store::add(conn, company, &person, author, now)?;
-        samples.add("person", person);
-        let consent = NewConsent {
-            purpose: consents::Purpose::Events,
-            channel: consents::Channel::Phone,
-            given_on: now.date(),
-            note: "Rekrytointitapahtumat".to_owned(),
-        };
-        let handler = viewer(conn, app, cast.handler.membership_id)?;
-        for (name, tag) in [("tag", "Kesätyö"), ("other_tag", "Oppisopimus")] {
-            let (text, fold) = (format!("{tag} {}", once::new_key()), format!("{tag} {}", once::new_key()));
-            let named = tags::Name { text, fold };
-            tags::add(conn, &handler, company, &named, now)?;
-            samples.add(name, tags::named(conn, &named)?.expect("it was made"));
-        }
-        samples.add("consent", consents::store::add(conn, &handler, person, &consent, now)?);
+        register::enter(conn, app, cast, (&mut samples, company))?;
         let question = |wording: &str| QuestionDetails { wording: wording.to_owned(), kind: Kind::Text, industry: String::new() };
         let need = questions::add(conn, &question(&format!("Osaaminen {}", once::new_key())), None, now)?;
         samples.add("need", need);
@@ -131,7 +110,7 @@ impl Samples {
         samples.add("contact", contact);
         samples.add("mark", mark);
         samples.add("batch", tasks::batches::store::add(conn, &handler, now)?);
-        twins(conn, app, cast, &mut samples)?;
+        register::twins(conn, app, cast, &mut samples)?;
         duty_and_feed(conn, app, cast, (&mut samples, team))?;
         Ok(samples)
     }
@@ -146,25 +125,6 @@ impl Samples {
         assert!(!filled.contains('{'), "{filled} names a sample that there is not");
         filled
     }
-}
-
-/// A company that looks like the sample, and two that were merged.
-fn twins(conn: &mut Conn, app: &App, cast: &Cast, samples: &mut Samples) -> Result<(), Error> {
-    let add = |conn: &mut Conn, name: &str| {
-        let facts = Facts { name: name.to_owned(), ..Facts::default() };
-        let new = NewCompany { business_id: None, facts: &facts, organisation_id: cast.host, staff_id: cast.handler.id };
-        companies::store::add(conn, &new, app.now())
-    };
-    let twin = add(conn, "Esimerkki")?;
-    samples.add("twin", twin);
-    let pair = [add(conn, "Kaksi")?, add(conn, "Kaksi Oy")?];
-    let handler = viewer(conn, app, cast.handler.membership_id)?;
-    let [one, other] = [companies::store::find(conn, pair[0])?, companies::store::find(conn, pair[1])?];
-    let seen = duplicates::seen(&one.expect("it is there").facts(), &other.expect("it is there").facts());
-    let merged = duplicates::merge(conn, &handler, pair, (&seen, &|_| false), app.now())?;
-    let Merged::Into(_, merge) = merged else { panic!("not merged: {merged:?}") };
-    samples.add("merge", merge);
-    Ok(())
 }
 
 /// The handler has talked with the company and coordinates with it.

@@ -83,6 +83,18 @@ POST /companies/{company}               303     403   303   303     303       30
 GET  /companies/{company}              303     200     200     200     200     200     200     200     200     200     200     200     403
 ";
 
+const GROUPS: &str = "
+                                        visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+POST /companies/{company}/group         303     403   422   422     422       422  422   422   403    422     403    403    403  | group=Toinen {once}
+GET  /groups/suggestions                303     403   200   200     200       200  200   200   403    200     403    403    403
+GET  /groups/{group}                    303     200   200   200     200       200  200   200   200    200     200    200    403
+POST /groups/{group}                    303     403   303   303     303       303  303   303   403    303     403    403    403  | group=Konserni {once}
+POST /groups/{group}/members            303     403   303   303     303       303  303   303   403    303     403    403    403  | company_id={twin}&company=Esimerkki
+POST /groups/{group}/members/{company}/removal 303 403 303  303     303       303  303   303   403    303     403    403    403
+POST /groups/{group}/members/{company}/parenthood 303 403 303 303   303       303  303   303   403    303     403    403    403
+POST /groups/{group}/parenthood/removal 303     403   303   303     303       303  303   303   403    303     403    403    403
+";
+
 const SITES: &str = "
                                         visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /companies/{company}/sites/new     303     403   200   200     200       200  200   200   403    200     403    403    403
@@ -324,6 +336,7 @@ pub fn entries() -> Vec<Entry> {
         FRAME,
         CALLBACKS,
         COMPANIES,
+        GROUPS,
         SITES,
         PEOPLE,
         CONTACTS,

@@ -25,6 +25,7 @@ const OWNERS: &[(&str, &[&str])] = &[
         &["staff", "memberships", "membership_roles", "sessions", "sign_in_failures", "account_links", "password_requests", "muted_mails"],
     ),
     ("companies", &["companies", "company_names", "company_field_edits", "company_marks", "tags", "company_tags"]),
+    ("groups", &["company_groups", "company_group_members"]),
     ("sites", &["sites"]),
     ("people", &["people", "person_phones", "person_consents"]),
     ("duplicates", &["duplicate_pairs", "duplicate_looks", "company_forwards", "company_merges", "merge_moves", "merge_rows"]),

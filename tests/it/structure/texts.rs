@@ -8,12 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Keys that carry what an error page says: each has a title beside it.
 const PAGE_ERRORS: [&str; 2] = ["Error::Conflict(\"", "Error::Invalid(\""];
 /// Such errors that their handlers always show on a field of the form.
-const ON_FIELDS: [&str; 10] = [
+const ON_FIELDS: [&str; 13] = [
     "error-callback-no-route",
     "error-callback-same-team",
     "error-choose",
     "error-company-mark-known",
     "error-consent-known",
+    "error-group-company",
+    "error-group-known",
+    "error-group-other",
     "error-tag-known",
     "error-organisation-exists",
     "error-team-exists",

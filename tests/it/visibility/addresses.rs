@@ -19,6 +19,7 @@ const ROWS: &[(&str, Rows)] = &[
     // The first is the one that everything is about.
     ("company", |conn| companies::table.order(companies::id).limit(2).select(companies::id).load(conn)),
     ("merge", |conn| company_merges::table.select(company_merges::id).load(conn)),
+    ("group", |conn| company_groups::table.order(company_groups::id).limit(2).select(company_groups::id).load(conn)),
     ("site", |conn| sites::table.select(sites::id).load(conn)),
     ("person", |conn| people::table.select(people::id).load(conn)),
     ("contact", |conn| contacts::table.select(contacts::id).load(conn)),
