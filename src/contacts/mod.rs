@@ -4,8 +4,10 @@
 //! are read by all or by the writer's own organisation only.
 
 pub mod corrections;
+pub mod first;
 pub mod form;
 pub mod known;
+pub mod logging;
 pub mod ownership;
 pub mod pages;
 pub mod show;
@@ -37,6 +39,8 @@ codes! {
         FollowUp = "follow_up",
         NoNeed = "no_need",
         NoAnswer = "no_answer",
+        /// The number is not that of the company.
+        WrongNumber = "wrong_number",
     }
 }
 

@@ -1,19 +1,17 @@
 //! Logging a contact: one form on one page.
 
-use super::form::{Choices, Contact, ContactForm};
+use super::form::{Choices, ContactForm};
 use super::known::{Known, known};
-use super::{Kind, NewContact, Outcome, Visibility, store};
+use super::logging::log;
+use super::{Kind, Outcome, Visibility};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::Lang;
-use crate::needs::answers::{self, Occasion};
 use crate::needs::asking::{Asking, AskingView, NeedsForm};
-use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::once::once;
 use crate::web::{Choice, Flash, FormView, Page, Viewer};
-use crate::{audit, companies, organisations, people};
+use crate::{companies, organisations, people};
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDateTime;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -107,38 +105,4 @@ pub async fn create(viewer: Viewer, page: Page, company_id: web::Path<i64>, form
         })
         .await?;
     Ok(page.redirect(&location, Some(flash)))
-}
-
-fn log(conn: &mut Conn, viewer: &Viewer, company_id: i64, contact: &Contact, now: NaiveDateTime) -> Result<(), Error> {
-    let new = NewContact {
-        company_id,
-        person_id: contact.person_id,
-        callback_id: None,
-        organisation_id: viewer.organisation_id,
-        staff_id: viewer.staff_id,
-        kind: contact.kind,
-        outcome: contact.outcome,
-        topic_id: contact.topic_id,
-        note: &contact.note,
-        visibility: contact.visibility,
-        happened_at: contact.happened_at,
-    };
-    let contact_id = store::add(conn, &new, now)?;
-    audit::by(conn, viewer, now, "add", "contacts", contact_id)?;
-    let occasion =
-        Occasion { company_id, contact_id, organisation_id: viewer.organisation_id, staff_id: viewer.staff_id, at: contact.happened_at };
-    answers::record(conn, &occasion, &contact.needs)?;
-    if let Some(next) = &contact.next_task {
-        let task = NewTask {
-            about: About::Company(company_id),
-            organisation_id: viewer.organisation_id,
-            holder: Holder::Person(viewer.staff_id),
-            created_by: viewer.staff_id,
-            title: &next.title,
-            due_on: next.due_on,
-        };
-        let task_id = tasks::store::add(conn, &task, now)?;
-        audit::by(conn, viewer, now, "add", "tasks", task_id)?;
-    }
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! The page of one contact: its text for those who may read it, what became of it, and its owner's forms.
 
 use super::Outcome;
+use super::first;
 use super::form::TextForm;
 use super::ownership::Ownership;
 use super::store::{self, Contact};
@@ -31,6 +32,8 @@ pub struct ContactView {
     form: FormView,
     /// The viewer may correct it, and change for whom it is.
     mine: bool,
+    /// Nobody was in touch with the company before.
+    is_first: bool,
     history: Vec<Change>,
     /// While it is for its organisation only: when all organisations could read it, last.
     was_shared: Option<Span>,
@@ -58,6 +61,7 @@ struct Span {
 pub struct Ground {
     contact: Contact,
     mine: bool,
+    is_first: bool,
     history: Vec<Change>,
     people: Vec<(i64, String)>,
 }
@@ -69,6 +73,7 @@ impl Ground {
         let contact = store::find_readable(conn, viewer, id)?;
         let history = audit::of(conn, "contacts", id)?;
         Ok(Self {
+            is_first: first::of_company(conn, contact.company_id)? == Some(id),
             mine: Ownership::of(conn, viewer)?.covers(contact.staff_id, contact.organisation_id),
             history: history.into_iter().map(|(action, who, at)| Change { action, who, at }).collect(),
             people: store::people_for(people::store::choices(conn, contact.company_id)?, &contact),
@@ -85,6 +90,7 @@ impl Ground {
             shared_since: is_shared.then_some(first_read),
             history: self.history,
             mine: self.mine,
+            is_first: self.is_first,
             outcomes: Choice::of_codes(lang, "contact-outcome-", Outcome::ALL.map(Outcome::code)),
             people: Choice::of_rows(self.people),
             contact: self.contact,

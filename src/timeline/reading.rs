@@ -2,6 +2,7 @@
 //! This part stands above the nouns whose rows it shows.
 
 use crate::callbacks;
+use crate::contacts::first;
 use crate::contacts::ownership::Ownership;
 use crate::contacts::store::{Text, texts};
 use crate::db::Conn;
@@ -43,6 +44,8 @@ pub struct Entry {
     pub mine: bool,
     /// What the employer told of its needs in the contact.
     pub needs: Vec<Said>,
+    /// Nobody was in touch with the company before.
+    pub is_first: bool,
     /// The call-back, for those who see it.
     pub callback_id: Option<i64>,
 }
@@ -54,7 +57,7 @@ pub struct Said {
     value: String,
 }
 
-/// One page of a company's timeline, the newest first: six statements, however many events.
+/// One page of a company's timeline, the newest first: seven statements, however many events.
 pub fn of_company(conn: &mut Conn, viewer: &Viewer, company_id: i64, after: Option<Cursor>) -> QueryResult<Slice<Entry>> {
     let page = slice(facts(conn, company_id, after)?, |fact: &Fact| Cursor {
         key: fact.occurred_at.format("%Y-%m-%dT%H:%M:%S").to_string(),
@@ -67,11 +70,13 @@ pub fn of_company(conn: &mut Conn, viewer: &Viewer, company_id: i64, after: Opti
     let said = |known: Known| Said { value: known.value.in_words(viewer.lang), wording: known.wording };
     let seen = seen_callbacks(conn, viewer, callback_ids)?;
     let ownership = Ownership::of(conn, viewer)?;
+    let first = if contact_ids.is_empty() { None } else { first::of_company(conn, company_id)? };
     let rows = page.rows.into_iter().map(|fact| {
         let text = fact.contact_id.and_then(|id| texts.remove(&id));
         let mine = text.as_ref().is_some_and(|text| ownership.covers(text.staff_id, text.organisation_id));
         let needs = fact.contact_id.and_then(|id| needs.remove(&id)).unwrap_or_default().into_iter().map(said).collect();
-        Entry { text, mine, needs, callback_id: fact.callback_id.filter(|id| seen.contains(id)), fact }
+        let is_first = fact.contact_id.is_some() && fact.contact_id == first;
+        Entry { text, mine, needs, is_first, callback_id: fact.callback_id.filter(|id| seen.contains(id)), fact }
     });
     Ok(Slice { rows: rows.collect(), next: page.next })
 }

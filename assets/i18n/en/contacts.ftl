@@ -59,3 +59,5 @@ known-lately-one =
     }
 known-lately-newest = last { $day }
 known-none-lately = Nobody has been in touch for { $days } days.
+contact-outcome-wrong_number = Wrong number
+contact-first = First contact

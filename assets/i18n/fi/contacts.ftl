@@ -59,3 +59,5 @@ known-lately-one =
     }
 known-lately-newest = viimeksi { $day }
 known-none-lately = Kukaan ei ole ollut yhteydessä { $days } päivään.
+contact-outcome-wrong_number = Väärä numero
+contact-first = Ensimmäinen yhteydenotto

@@ -59,3 +59,5 @@ known-lately-one =
     }
 known-lately-newest = senast { $day }
 known-none-lately = Ingen har varit i kontakt på { $days } dagar.
+contact-outcome-wrong_number = Fel nummer
+contact-first = Första kontakten
