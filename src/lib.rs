@@ -41,6 +41,8 @@ pub mod web;
 pub mod absences;
 /// Answer links: somebody without an account answers from a mail.
 pub mod answers;
+/// Companies that are called one after another.
+pub mod call_lists;
 /// Call-back requests.
 pub mod callbacks;
 /// The company register.

@@ -9,8 +9,8 @@ mod navigation;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
-    absences, answers, callbacks, companies, contacts, duplicates, feeds, groups, imports, jobs, mail, needs, organisations, overview,
-    people, reports, routing, set_up, settings, sites, staff, swaps, tasks,
+    absences, answers, call_lists, callbacks, companies, contacts, duplicates, feeds, groups, imports, jobs, mail, needs, organisations,
+    overview, people, reports, routing, set_up, settings, sites, staff, swaps, tasks,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -124,6 +124,10 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/companies/matches" WORKERS => companies::matches::show;
     GET  "/companies/industries" READERS => companies::suggestions::industries;
     GET  "/companies/tags" WORKERS => companies::tags::pages::suggestions;
+    GET  "/companies/filters" READERS => companies::saved_filters::pages::list;
+    POST "/companies/filters" READERS => companies::saved_filters::pages::create;
+    GET  "/companies/filters/new" READERS => companies::saved_filters::pages::new;
+    POST "/companies/filters/{id}/removal" READERS => companies::saved_filters::pages::remove;
     GET  "/companies/duplicates" WORKERS => duplicates::list::index;
     GET  "/companies/merges" WORKERS => duplicates::merges::list;
     GET  "/companies/merges/{merge}/undoing/new" MERGERS => duplicates::undo_pages::new;
@@ -181,6 +185,21 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/contacts/{id}" READERS => contacts::show::show;
     POST "/contacts/{id}" WORKERS => contacts::corrections::correct;
     POST "/contacts/{id}/visibility" WORKERS => contacts::corrections::change_visibility;
+
+    // call lists
+    GET  "/call-lists" READERS => call_lists::pages::index;
+    POST "/call-lists" WORKERS => call_lists::making::create;
+    GET  "/call-lists/new" WORKERS => call_lists::making::new;
+    GET  "/call-lists/{id}" READERS => call_lists::show::show;
+    POST "/call-lists/{id}" WORKERS => call_lists::pages::update;
+    GET  "/call-lists/{id}/edit" WORKERS => call_lists::pages::edit;
+    POST "/call-lists/{id}/ending" WORKERS => call_lists::deeds::end;
+    POST "/call-lists/{id}/reopening" WORKERS => call_lists::deeds::reopen;
+    POST "/call-lists/{id}/turns" WORKERS => call_lists::work::next;
+    GET  "/call-lists/{id}/companies/{entry}" WORKERS => call_lists::work::show;
+    POST "/call-lists/{id}/companies/{entry}/claim" WORKERS => call_lists::work::claim;
+    POST "/call-lists/{id}/companies/{entry}/release" WORKERS => call_lists::work::release;
+    POST "/call-lists/{id}/companies/{entry}/calls" WORKERS => call_lists::work::create;
 
     // tasks
     GET  "/tasks" WORKERS => tasks::pages::list;

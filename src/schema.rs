@@ -864,6 +864,66 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    saved_filters (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        staff_id -> BigInt,
+        name -> Text,
+        query -> Text,
+        shared -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    call_lists (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        name -> Text,
+        purpose -> Text,
+        topic_id -> Nullable<BigInt>,
+        script -> Text,
+        created_by -> BigInt,
+        created_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+        out_do_not_contact -> Integer,
+        out_no_marketing -> Integer,
+        out_ended -> Integer,
+    }
+}
+
+diesel::table! {
+    call_list_callers (id) {
+        id -> BigInt,
+        call_list_id -> BigInt,
+        staff_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    call_list_companies (id) {
+        id -> BigInt,
+        call_list_id -> BigInt,
+        company_id -> BigInt,
+        taken_by -> Nullable<BigInt>,
+        taken_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    call_list_calls (id) {
+        id -> BigInt,
+        call_list_id -> BigInt,
+        company_id -> BigInt,
+        contact_id -> BigInt,
+        staff_id -> BigInt,
+        outcome -> Text,
+        call_again_at -> Nullable<Timestamp>,
+        called_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(organisation_municipalities -> organisations (organisation_id));
 diesel::joinable!(memberships -> staff (staff_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -960,6 +1020,8 @@ diesel::joinable!(task_batch_items -> task_batches (batch_id));
 diesel::joinable!(task_batch_items -> tasks (task_id));
 diesel::joinable!(task_batch_items -> task_moves (move_id));
 diesel::joinable!(company_merges -> staff (merged_by));
+diesel::joinable!(saved_filters -> staff (staff_id));
+diesel::joinable!(call_list_callers -> staff (staff_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
@@ -1020,6 +1082,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     task_batches,
     task_batch_items,
     reminders,
+    saved_filters,
+    call_lists,
+    call_list_callers,
+    call_list_companies,
+    call_list_calls,
     timeline_events,
     audit_entries,
     once_keys,

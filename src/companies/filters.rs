@@ -12,6 +12,7 @@ use crate::codes::codes;
 use crate::i18n::{self, Args, Lang};
 use crate::web::forms::{clean, parse_date};
 use crate::web::paging::PAGE_SIZE;
+use actix_web::web;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Europe::Helsinki;
 use serde::{Deserialize, Serialize};
@@ -192,8 +193,21 @@ impl Wanted {
         rest
     }
 
+    /// From what stands behind the `?` of the list's address; what can't be read filters nothing.
+    pub fn read(query: &str) -> Self {
+        web::Query::<Self>::from_query(query).map(web::Query::into_inner).unwrap_or_default().tidy()
+    }
+
     /// The list's address; `cursor` names another place in it.
     pub fn address(&self, cursor: Option<(&str, &str)>) -> String {
+        match self.query(cursor) {
+            query if query.is_empty() => "/companies".to_owned(),
+            query => format!("/companies?{query}"),
+        }
+    }
+
+    /// What stands behind the `?` of that address.
+    pub fn query(&self, cursor: Option<(&str, &str)>) -> String {
         let given = [
             ("q", self.q.as_str()),
             ("municipality", &self.municipality),
@@ -208,10 +222,7 @@ impl Wanted {
         ];
         let mut query = Serializer::new(String::new());
         query.extend_pairs(given.into_iter().chain(cursor).filter(|(_, value)| !value.is_empty()));
-        match query.finish() {
-            query if query.is_empty() => "/companies".to_owned(),
-            query => format!("/companies?{query}"),
-        }
+        query.finish()
     }
 
     /// The filters that are set, in the order of the form.

@@ -5,6 +5,7 @@ use super::caller;
 use super::filters::{Chip, FilterChoices, Wanted};
 use super::marks::{self, store::Marks};
 use super::matches::lookup_address;
+use super::saved_filters::{self, store::Saved};
 use super::search::{self, Found, Hit, forgiving};
 use super::tags;
 use super::views::HitView;
@@ -33,6 +34,11 @@ struct ListView {
     /// Names spelt nearly so, where few or none have the text.
     similar: Vec<HitView>,
     pager: Pager,
+    saved: Vec<Saved>,
+    /// Where this filter is saved under a name, if it filters anything.
+    save_href: Option<String>,
+    /// Where a call list is made of what it finds.
+    list_href: String,
     /// Nothing was found: what would be without one of the filters.
     looser: Vec<Looser>,
     /// The text is a business id but for its last digit.
@@ -61,7 +67,8 @@ pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Res
         return caller::show(&viewer, &page, &wanted.phone).await;
     }
     let (wanted, lang, today, spellings) = (wanted.tidy(), page.lang(), page.app.today(), page.app.spellings.clone());
-    let (wanted, found, (marks, sites), (chips, without)) = page
+    let reader = viewer.clone();
+    let (wanted, found, (marks, sites), (chips, without), saved) = page
         .app
         .db
         .read(move |conn| {
@@ -72,10 +79,12 @@ pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Res
             let without = if nothing { without_each(conn, &wanted, &chips)? } else { Vec::new() };
             let marks = of_hits(conn, found.hits.iter().chain(&found.similar), today)?;
             let sites = elsewhere(conn, found.hits.iter().chain(&found.similar), &wanted.search().municipalities)?;
-            Ok((wanted, found, (marks, sites), (chips, without)))
+            let saved = saved_filters::store::visible_to(conn, &reader)?;
+            Ok((wanted, found, (marks, sites), (chips, without), saved))
         })
         .await?;
     let mut view = view(&viewer, &page, wanted, found, (chips, without));
+    view.saved = saved;
     for hits in [&mut view.hits, &mut view.similar] {
         *hits = std::mem::take(hits).into_iter().map(|hit| hit.marked(&marks).elsewhere(&sites, lang)).collect();
     }
@@ -112,6 +121,9 @@ fn view(viewer: &Viewer, page: &Page, wanted: Wanted, found: Found, (chips, with
         looser: looser
             .map(|(chip, found)| Looser { filter: chip.text.clone(), href: chip.href.clone(), count: count_text(page, found) })
             .collect(),
+        saved: Vec::new(),
+        save_href: (!chips.is_empty() || !wanted.q.is_empty()).then(|| format!("/companies/filters/new?{}", wanted.query(None))),
+        list_href: format!("/call-lists/new?{}", wanted.query(None)),
         chips,
         wrong_check_digit: BusinessId::parse(&wanted.q) == Err(BusinessIdError::CheckDigit),
         lookup: found.hits.is_empty() && lookup_address(&wanted.q).is_some(),

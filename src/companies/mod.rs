@@ -18,6 +18,7 @@ pub mod marks;
 pub mod matches;
 pub mod pages;
 pub mod restorations;
+pub mod saved_filters;
 pub mod search;
 pub mod store;
 pub mod suggestions;

@@ -11,6 +11,8 @@ pub enum Deed {
     Move,
     /// They say something of the merged company alone: kept aside, and put back when the merge is undone.
     Aside,
+    /// As `Move`; but the other company has at most one for each value of this column, and where it has one, as `Aside`.
+    MoveOncePer(&'static str),
     /// Names: the other company is found by them.
     Rename,
     /// They are the other company's too, but for what it has already: their noun says how.
@@ -38,6 +40,8 @@ pub const LINKS: &[Link] = &[
     link("contacts", "company_id", Deed::Move),
     link("need_answers", "company_id", Deed::Move),
     link("tasks", "company_id", Deed::Move),
+    link("call_list_companies", "company_id", Deed::MoveOncePer("call_list_id")),
+    link("call_list_calls", "company_id", Deed::Move),
     link("timeline_events", "company_id", Deed::Move),
     link("company_marks", "company_id", Deed::Move),
     link("company_tags", "company_id", Deed::Unite),
@@ -55,9 +59,16 @@ impl Link {
     }
 }
 
-/// The links that a merge does this with.
-pub fn with(deed: Deed) -> impl Iterator<Item = Link> {
-    LINKS.iter().copied().filter(move |link| link.deed == deed)
+/// The links whose rows a merge re-points, all or those that the other company has room for.
+pub fn moving() -> impl Iterator<Item = Link> {
+    LINKS.iter().copied().filter(|link| matches!(link.deed, Deed::Move | Deed::MoveOncePer(_)))
+}
+
+impl Deed {
+    /// Some of the rows are no more after a merge.
+    pub fn takes_away(self) -> bool {
+        matches!(self, Self::Aside | Self::MoveOncePer(_) | Self::Unite)
+    }
 }
 
 /// A row of a company that hangs on another row of the same company: both go the same way when a merge is undone.
@@ -82,6 +93,7 @@ pub const HANGING: &[Hanging] = &[
     hanging("contacts", "callback_id", "callbacks"),
     hanging("need_answers", "contact_id", "contacts"),
     hanging("tasks", "callback_id", "callbacks"),
+    hanging("call_list_calls", "contact_id", "contacts"),
     hanging("timeline_events", "contact_id", "contacts"),
     hanging("timeline_events", "callback_id", "callbacks"),
 ];

@@ -60,12 +60,9 @@ pub fn merge(
     let facts = rules::merged_facts(&kept.facts(), &gone.facts(), choose);
     let merge_id = store::add(conn, (gone.id, &gone.name, kept.id), viewer, now)?;
     let before = snapshot(conn, &kept, &gone)?;
-    for link in links::with(Deed::Move) {
+    set_aside(conn, (gone.id, kept.id))?;
+    for link in links::moving() {
         store::move_rows(conn, merge_id, link, (gone.id, kept.id))?;
-    }
-    for link in links::with(Deed::Aside) {
-        let rows = sql_query(format!("DELETE FROM {} WHERE {} = $1", link.table, link.column));
-        rows.bind::<BigInt, _>(gone.id).execute(conn)?;
     }
     companies::hand_over_names(conn, gone.id, kept.id)?;
     tags::store::hand_over(conn, gone.id, kept.id)?;
@@ -79,6 +76,25 @@ pub fn merge(
     audit::by(conn, viewer, now, "merge", "companies", kept.id)?;
     audit::by(conn, viewer, now, "merge_away", "companies", gone.id)?;
     Ok(Merged::Into(kept.id, merge_id))
+}
+
+/// The rows that say something of the merged company alone, and those that the other company has no room for.
+fn set_aside(conn: &mut Conn, (gone, kept): (i64, i64)) -> QueryResult<()> {
+    for link in links::LINKS.iter().copied() {
+        match link.deed {
+            Deed::Aside => {
+                let rows = sql_query(format!("DELETE FROM {} WHERE {} = $1", link.table, link.column));
+                rows.bind::<BigInt, _>(gone).execute(conn)?;
+            }
+            Deed::MoveOncePer(column) => {
+                for id in store::without_room(conn, link, column, (gone, kept))? {
+                    sql_query(format!("DELETE FROM {} WHERE id = $1", link.table)).bind::<BigInt, _>(id).execute(conn)?;
+                }
+            }
+            Deed::Move | Deed::Rename | Deed::Unite => {}
+        }
+    }
+    Ok(())
 }
 
 /// One of the two is gone: into the other?
@@ -96,13 +112,19 @@ fn snapshot(conn: &mut Conn, kept: &Company, gone: &Company) -> QueryResult<Snap
     for company in [kept.id, gone.id] {
         take(conn, &mut rows, "companies", "id", company)?;
         take(conn, &mut rows, "company_names", "company_id", company)?;
-        for link in links::with(Deed::Unite) {
-            take(conn, &mut rows, link.table, link.column, company)?;
-        }
     }
     take(conn, &mut rows, "company_field_edits", "company_id", kept.id)?;
-    for link in links::with(Deed::Aside) {
-        take(conn, &mut rows, link.table, link.column, gone.id)?;
+    for link in links::LINKS.iter().copied() {
+        match link.deed {
+            Deed::Aside => take(conn, &mut rows, link.table, link.column, gone.id)?,
+            Deed::MoveOncePer(column) => {
+                for id in store::without_room(conn, link, column, (gone.id, kept.id))? {
+                    take(conn, &mut rows, link.table, "id", id)?;
+                }
+            }
+            Deed::Unite => [kept.id, gone.id].into_iter().try_for_each(|company| take(conn, &mut rows, link.table, link.column, company))?,
+            Deed::Move | Deed::Rename => {}
+        }
     }
     Ok(rows)
 }

@@ -106,6 +106,24 @@ pub fn move_rows(conn: &mut Conn, merge_id: i64, link: Link, (from, to): (i64, i
     Ok(())
 }
 
+#[derive(QueryableByName)]
+struct Id {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
+/// The rows of one company for which the other has one of the same `column` already.
+pub fn without_room(conn: &mut Conn, link: Link, column: &str, (from, to): (i64, i64)) -> QueryResult<Vec<i64>> {
+    let Link { table, column: company, .. } = link;
+    let rows: Vec<Id> = sql_query(format!(
+        "SELECT id FROM {table} WHERE {company} = $1 AND {column} IN (SELECT {column} FROM {table} WHERE {company} = $2) ORDER BY id"
+    ))
+    .bind::<BigInt, _>(from)
+    .bind::<BigInt, _>(to)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
 /// Points those rows back that are still where the merge put them.
 pub fn move_back(conn: &mut Conn, merge: &Merge, link: Link) -> QueryResult<()> {
     let Link { table, column, .. } = link;

@@ -6,7 +6,7 @@
 
 use super::changes::Change;
 use super::fields::{Part, parts};
-use super::links::{self, Deed, HANGING};
+use super::links::{self, HANGING};
 use super::merge::record;
 use super::store::{self, Merge};
 use crate::audit;
@@ -102,7 +102,7 @@ fn take_apart(conn: &mut Conn, merge: &Merge) -> QueryResult<Vec<Field>> {
             _ => changes.iter().try_for_each(|change| put_back(conn, change))?,
         }
     }
-    for link in links::with(Deed::Move) {
+    for link in links::moving() {
         store::move_back(conn, merge, link)?;
     }
     for hanging in HANGING.iter().filter(|hanging| hanging.follows) {
@@ -113,7 +113,7 @@ fn take_apart(conn: &mut Conn, merge: &Merge) -> QueryResult<Vec<Field>> {
 
 /// A row that was taken away may have lost the other row that it linked to, or have got a successor: then it stays away.
 fn put_back(conn: &mut Conn, change: &Change) -> QueryResult<()> {
-    let may_stay = links::with(Deed::Aside).chain(links::with(Deed::Unite)).any(|link| link.table == change.table);
+    let may_stay = links::LINKS.iter().any(|link| link.deed.takes_away() && link.table == change.table);
     match conn.transaction(|conn| change.put_back(conn)) {
         Err(DatabaseError(ForeignKeyViolation | UniqueViolation, _)) if may_stay => Ok(()),
         outcome => outcome,

@@ -10,6 +10,7 @@ const NAV: &[(&str, &str, Access)] = &[
     ("/", "nav-my-day", Access::SignedIn),
     ("/callbacks", "nav-callbacks", LOGGERS),
     ("/companies", "nav-companies", READERS),
+    ("/call-lists", "nav-call-lists", WORKERS),
     ("/reports/needs", "nav-needs", READERS),
     ("/tasks", "nav-tasks", WORKERS),
     ("/duty", "nav-duty", DUTY_READERS),

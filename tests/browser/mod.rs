@@ -3,6 +3,7 @@
 
 mod accounts;
 mod answers;
+mod call_lists;
 mod chromium;
 mod duplicates;
 mod duty;

@@ -5,6 +5,7 @@ mod answers;
 mod backup;
 #[path = "../browser/mod.rs"]
 mod browser;
+mod call_lists;
 mod callbacks;
 mod callers;
 mod closing_days;

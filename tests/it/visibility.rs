@@ -63,6 +63,14 @@ pub const RULES: &[(&str, &[&[Who]])] = &[
     ("Merkki26lupaus", &[PARTNER]),
     ("Merkki27koululupaus", &[SCHOOL]),
     ("Merkki28hankelupaus", &[]),
+    // Call lists, what was noted in a call, and saved filters.
+    ("Merkki50soittolista", &[HOST]),
+    ("Merkki51muistilista", &[HOST]),
+    ("Merkki52soitto", &[HOST]),
+    ("Merkki53kumppanilista", &[PARTNER]),
+    ("Merkki54koululista", &[SCHOOL]),
+    ("Merkki55omarajaus", &[&[Handler]]),
+    ("Merkki56yhteinenrajaus", &[HOST]),
     // Set by the partner for all to know.
     ("Merkki29rauhaa", EVERYONE),
     // Left unfinished.

@@ -214,3 +214,26 @@ company-lookup-named = Companies in YTJ by the name { $name }
 company-lookup-unnamed = The YTJ open data has no company by the name { $name }.
 company-lookup-more = There are more. Write the name more exactly.
 company-lookup-is-known = Already in the register
+
+# Saved filters
+saved-filters = Saved filters
+saved-filters-manage = Manage
+saved-filters-lead = Your own filters and those that your organisation shares.
+saved-filters-none = No saved filters yet
+saved-filters-none-text = Filter the company list and choose “Save the filter”.
+saved-filter-new = Save the filter
+saved-filter-lead = You find the same filter in the company list with one click.
+saved-filter-name = Name
+saved-filter-name-hint = For example Metal companies of our area
+saved-filter-shared = Share with the others of { $organisation }
+saved-filter-save = Save the filter
+saved-filter-what = What it filters
+saved-filter-whose = Whose
+saved-filter-own = Own
+saved-filter-is-shared = Shared, saved by { $by }
+saved-filter-remove = Remove
+saved-filter-remove-confirm = Remove the filter { $name }?
+error-saved-filter-nothing = There is no filter to save. Go back to the list and filter it first.
+error-saved-filter-known = There is a filter of this name already. Give another name.
+flash-saved-filter = The filter is saved.
+flash-saved-filter-removed = The filter is removed.

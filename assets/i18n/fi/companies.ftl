@@ -214,3 +214,26 @@ company-lookup-named = YTJ:n yritykset nimellä { $name }
 company-lookup-unnamed = YTJ:n avoimessa datassa ei ole yritystä nimellä { $name }.
 company-lookup-more = Osumia on enemmän. Kirjoita nimi tarkemmin.
 company-lookup-is-known = Jo rekisterissä
+
+# Saved filters
+saved-filters = Tallennetut rajaukset
+saved-filters-manage = Hallitse
+saved-filters-lead = Omat rajauksesi ja ne, jotka organisaatiosi jakaa.
+saved-filters-none = Ei vielä tallennettuja rajauksia
+saved-filters-none-text = Rajaa yritysluetteloa ja valitse ”Tallenna rajaus”.
+saved-filter-new = Tallenna rajaus
+saved-filter-lead = Löydät saman rajauksen yritysluettelosta yhdellä napsautuksella.
+saved-filter-name = Nimi
+saved-filter-name-hint = Esimerkiksi Oman alueen metallialan yritykset
+saved-filter-shared = Jaa myös muille: { $organisation }
+saved-filter-save = Tallenna rajaus
+saved-filter-what = Mitä rajaa
+saved-filter-whose = Kenen
+saved-filter-own = Oma
+saved-filter-is-shared = Yhteinen, tallensi { $by }
+saved-filter-remove = Poista
+saved-filter-remove-confirm = Poistetaanko rajaus { $name }?
+error-saved-filter-nothing = Tallennettavaa rajausta ei ole. Palaa luetteloon ja rajaa sitä ensin.
+error-saved-filter-known = Tällä nimellä on jo rajaus. Anna toinen nimi.
+flash-saved-filter = Rajaus on tallennettu.
+flash-saved-filter-removed = Rajaus on poistettu.

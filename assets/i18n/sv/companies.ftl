@@ -214,3 +214,26 @@ company-lookup-named = Företag i FODS med namnet { $name }
 company-lookup-unnamed = I FODS öppna data finns inget företag med namnet { $name }.
 company-lookup-more = Det finns fler träffar. Skriv namnet noggrannare.
 company-lookup-is-known = Redan i registret
+
+# Saved filters
+saved-filters = Sparade avgränsningar
+saved-filters-manage = Hantera
+saved-filters-lead = Dina egna avgränsningar och de som din organisation delar.
+saved-filters-none = Inga sparade avgränsningar än
+saved-filters-none-text = Avgränsa företagslistan och välj ”Spara avgränsningen”.
+saved-filter-new = Spara avgränsningen
+saved-filter-lead = Du hittar samma avgränsning i företagslistan med ett klick.
+saved-filter-name = Namn
+saved-filter-name-hint = Till exempel Metallföretag i det egna området
+saved-filter-shared = Dela också med andra: { $organisation }
+saved-filter-save = Spara avgränsningen
+saved-filter-what = Vad den avgränsar
+saved-filter-whose = Vems
+saved-filter-own = Egen
+saved-filter-is-shared = Gemensam, sparad av { $by }
+saved-filter-remove = Ta bort
+saved-filter-remove-confirm = Ska avgränsningen { $name } tas bort?
+error-saved-filter-nothing = Det finns ingen avgränsning att spara. Gå tillbaka till listan och avgränsa den först.
+error-saved-filter-known = Det finns redan en avgränsning med det namnet. Ge ett annat namn.
+flash-saved-filter = Avgränsningen har sparats.
+flash-saved-filter-removed = Avgränsningen har tagits bort.

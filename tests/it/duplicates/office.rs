@@ -4,8 +4,10 @@ use crate::support::{Chance, TestApp};
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use kohtaanto::app::App;
+use kohtaanto::call_lists::{self, call_form::Call};
 use kohtaanto::callbacks::store::{NewCallback, Receiver};
 use kohtaanto::callbacks::{self, Source};
+use kohtaanto::companies::marks::Purpose;
 use kohtaanto::companies::store::{self as companies, NewCompany};
 use kohtaanto::companies::tags::store as tags;
 use kohtaanto::companies::{Facts, Field};
@@ -30,6 +32,7 @@ pub struct Office {
     topics: [i64; 2],
     team: i64,
     partner: (i64, i64),
+    lists: [i64; 2],
 }
 
 const NAMES: [&str; 8] =
@@ -42,7 +45,19 @@ impl Office {
         let now = app.now();
         let viewer = test.read(move |conn| Ok(sessions::viewer(conn, &token, now)?.expect("a session"))).await;
         let partner = (cast.partner_organisation, cast.partner.id);
-        Self { app, viewer, topics: [cast.recruitment, cast.subsidy], team: cast.employer_team, partner }
+        let maker = viewer.clone();
+        let make = move |conn: &mut Conn| {
+            let details = call_lists::store::Details {
+                name: "Kierros".to_owned(),
+                purpose: Purpose::Call,
+                topic_id: None,
+                script: String::new(),
+                callers: vec![maker.staff_id],
+            };
+            Ok([call_lists::store::add(conn, &maker, &details, now)?, call_lists::store::add(conn, &maker, &details, now)?])
+        };
+        let lists = test.write(make).await;
+        Self { lists, app, viewer, topics: [cast.recruitment, cast.subsidy], team: cast.employer_team, partner }
     }
 
     fn author(&self, chance: &mut Chance) -> (i64, i64) {
@@ -91,7 +106,7 @@ impl Office {
         let persons: Vec<i64> = person_rows::table.filter(person_rows::company_id.eq(company)).select(person_rows::id).load(conn)?;
         let calls: Vec<i64> = callback_rows::table.filter(callback_rows::company_id.eq(company)).select(callback_rows::id).load(conn)?;
         let one_of = |chance: &mut Chance, ids: &[i64]| (!ids.is_empty() && chance.permille(600)).then(|| *chance.pick(ids));
-        match chance.below(15) {
+        match chance.below(16) {
             0 => {
                 let mut facts = self.facts(chance, row.facts());
                 if chance.permille(300) {
@@ -129,7 +144,34 @@ impl Office {
             9 | 10 => self.site(conn, chance, company, &persons)?,
             11 | 12 => self.tag_or_consent(conn, chance, company, &persons)?,
             13 => self.group(conn, chance, company)?,
+            14 => self.call_for_list(conn, chance, company)?,
             _ => self.call(conn, company)?,
+        }
+        Ok(())
+    }
+
+    /// Puts it on one of the lists, and perhaps calls it.
+    fn call_for_list(&self, conn: &mut Conn, chance: &mut Chance, company: i64) -> Result<(), Error> {
+        use kohtaanto::schema::call_list_companies as entries;
+        let (viewer, now) = (&self.viewer, self.app.now());
+        let list = call_lists::store::find(conn, viewer, *chance.pick(&self.lists))?;
+        call_lists::companies::put(conn, &list, &[company], self.app.today())?;
+        if chance.permille(600) {
+            let entry = entries::table.filter(entries::call_list_id.eq(list.id).and(entries::company_id.eq(company)));
+            let entry: i64 = entry.select(entries::id).first(conn)?;
+            call_lists::turns::take_this(conn, viewer, &list, entry, now)?;
+            if chance.permille(700) {
+                let call = Call {
+                    outcome: *chance.pick(&call_lists::Outcome::ALL[..6]),
+                    again_at: None,
+                    wants_task: false,
+                    person_id: None,
+                    note: String::new(),
+                    visibility: contacts::Visibility::Shared,
+                    needs: Vec::new(),
+                };
+                call_lists::calls::record(conn, viewer, &list, entry, &call, now)?;
+            }
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! What the table's names in braces stand for: rows entered anew for each request, since a deed changes them.
 
+mod lists;
 mod register;
 
 use crate::support::{Cast, TestApp};
@@ -110,6 +111,7 @@ impl Samples {
         samples.add("contact", contact);
         samples.add("mark", mark);
         samples.add("batch", tasks::batches::store::add(conn, &handler, now)?);
+        lists::enter(conn, &handler, company, &mut samples)?;
         register::twins(conn, app, cast, &mut samples)?;
         duty_and_feed(conn, app, cast, (&mut samples, team))?;
         Ok(samples)

@@ -60,6 +60,10 @@ POST /companies/lookup                  303     403   422   422     422       42
 GET  /companies/suggestions             303     200   200   200     200       200  200   200   200    200     200    200    403
 GET  /companies/matches                 303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/industries              303     200   200   200     200       200  200   200   200    200     200    200    403
+GET  /companies/filters                 303     200   200   200     200       200  200   200   200    200     200    200    403
+POST /companies/filters                 303     303   303   303     303       303  303   303   303    303     303    303    403  | once={once}&name=Rajaus {once}&query=q=x
+GET  /companies/filters/new             303     200   200   200     200       200  200   200   200    200     200    200    403
+POST /companies/filters/{saved_filter}/removal 303 403 303  303     303       303  303   303   403    404     404    403    403
 GET  /companies/duplicates              303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/merges                  303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/merges/{merge}/undoing/new 303  403   200   200     200       200  200   200   403    403     403    403    403
@@ -126,6 +130,23 @@ POST /companies/{company}/contacts     303     403     303     303     303     3
 GET  /contacts/{contact}               303     200     200     200     200     200     200     200     200     200     200     200     403
 POST /contacts/{contact}               303     403     303     303     403     303     403     303     403     403     403     403     403     | once={once}&outcome=agreed&note=x
 POST /contacts/{contact}/visibility    303     403     303     303     403     303     403     303     403     403     403     403     403     | visibility=own
+";
+
+const CALL_LISTS: &str = "
+                                      visitor admin   coord   handler colleague lead    caseh   casel   logger  partner padmin  reader  log
+GET  /call-lists                       303     200     200     200     200     200     200     200     200     200     200     200     403
+POST /call-lists                       303     403     303     303     303     303     303     303     403     422     403     403     403     | once={once}&name=x&purpose=call&callers={member}&companies={company}
+GET  /call-lists/new                   303     403     200     200     200     200     200     200     403     200     403     403     403
+GET  /call-lists/{call_list}           303     200     200     200     200     200     200     200     200     404     404     200     403
+POST /call-lists/{call_list}           303     403     303     303     303     303     303     303     403     404     403     403     403     | once={once}&name=x&purpose=call&callers={member}
+GET  /call-lists/{call_list}/edit      303     403     200     200     200     200     200     200     403     404     403     403     403
+POST /call-lists/{call_list}/ending    303     403     303     303     303     303     303     303     403     404     403     403     403
+POST /call-lists/{call_list}/reopening 303     403     303     303     303     303     303     303     403     404     403     403     403
+POST /call-lists/{call_list}/turns     303     403     403     303     403     403     403     403     403     404     403     403     403
+GET  /call-lists/{call_list}/companies/{call_entry} 303 403 200 200   200     200     200     200     403     404     403     403     403
+POST /call-lists/{call_list}/companies/{call_entry}/claim 303 403 403 303 403 403     403     403     403     404     403     403     403
+POST /call-lists/{call_list}/companies/{call_entry}/release 303 403 303 303 303 303   303     303     403     404     403     403     403
+POST /call-lists/{call_list}/companies/{call_entry}/calls 303 403 409 303 409 409     409     409     403     404     403     403     403     | once={once}&outcome=reached&visibility=shared&then=stop
 ";
 
 const TASKS: &str = "
@@ -340,6 +361,7 @@ pub fn entries() -> Vec<Entry> {
         SITES,
         PEOPLE,
         CONTACTS,
+        CALL_LISTS,
         TASKS,
         duty::DUTY,
         ORGANISATIONS,

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Keys that carry what an error page says: each has a title beside it.
 const PAGE_ERRORS: [&str; 2] = ["Error::Conflict(\"", "Error::Invalid(\""];
 /// Such errors that their handlers always show on a field of the form.
-const ON_FIELDS: [&str; 13] = [
+const ON_FIELDS: [&str; 14] = [
     "error-callback-no-route",
     "error-callback-same-team",
     "error-choose",
@@ -19,6 +19,7 @@ const ON_FIELDS: [&str; 13] = [
     "error-group-other",
     "error-tag-known",
     "error-organisation-exists",
+    "error-saved-filter-known",
     "error-team-exists",
     "error-set-up-routing-changed",
     "error-set-up-team-known",

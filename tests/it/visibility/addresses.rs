@@ -25,6 +25,8 @@ const ROWS: &[(&str, Rows)] = &[
     ("contact", |conn| contacts::table.select(contacts::id).load(conn)),
     ("mark", |conn| company_marks::table.select(company_marks::id).load(conn)),
     ("task", |conn| tasks::table.select(tasks::id).load(conn)),
+    ("call_list", |conn| call_lists::table.select(call_lists::id).load(conn)),
+    ("call_entry", |conn| call_list_companies::table.select(call_list_companies::id).load(conn)),
     ("batch", |conn| task_batches::table.select(task_batches::id).load(conn)),
     ("mail", |conn| mails::table.order(mails::id.desc()).limit(2).select(mails::id).load(conn)),
     ("import", |conn| register_imports::table.select(register_imports::id).load(conn)),

@@ -75,6 +75,7 @@ impl Scene {
         scene.call_backs().await;
         scene.contact_log().await;
         scene.tasks().await;
+        scene.call_lists().await;
         scene.rest().await;
         scene.test.set_clock(at("2026-11-24T08:00:00"));
         scene.test.run_jobs().await;
@@ -237,6 +238,22 @@ impl Scene {
             let form = format!("company=Esimerkki Oy&company_id={{company}}&title={title}&when=tomorrow&holder={holder}");
             self.done(who, "/tasks", &form).await;
             assert!(newest().await > task, "{title} is a task");
+        }
+    }
+
+    async fn call_lists(&self) {
+        let list =
+            |name: &str, caller: i64| format!("name={name}&purpose=call&companies={{company}}&callers={caller}&script={}", marker("51"));
+        let id = self.done(Handler, "/call-lists", &list(marker("50"), self.test.cast.handler.id)).await;
+        let entry = self.done(Handler, &format!("/call-lists/{id}/turns"), "").await;
+        let call = format!("outcome=agreed&note={}&visibility=own&then=stop", marker("52"));
+        self.done(Handler, &format!("/call-lists/{id}/companies/{entry}/calls"), &call).await;
+        for (who, number) in [(Partner, "53"), (Teacher, "54")] {
+            let form = list(marker(number), self.person(who).id).replace(marker("51"), marker(number));
+            self.done(who, "/call-lists", &form).await;
+        }
+        for (number, shared) in [("55", ""), ("56", "true")] {
+            self.done(Handler, "/companies/filters", &format!("name={}&query=q=x&shared={shared}", marker(number))).await;
         }
     }
 
