@@ -76,6 +76,8 @@ pub mod tasks;
 
 // What stands above the nouns that it touches.
 
+/// Something for several companies at once.
+pub mod company_batches;
 /// Companies that are in the register twice: finding, merging, undoing.
 pub mod duplicates;
 

@@ -9,8 +9,8 @@ mod navigation;
 use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
-    absences, answers, call_lists, callbacks, companies, contacts, duplicates, feeds, groups, imports, jobs, mail, needs, organisations,
-    overview, people, reports, routing, set_up, settings, sites, staff, swaps, tasks,
+    absences, answers, call_lists, callbacks, companies, company_batches, contacts, duplicates, feeds, groups, imports, jobs, mail, needs,
+    organisations, overview, people, reports, routing, set_up, settings, sites, staff, swaps, tasks,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -124,6 +124,8 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/companies/matches" WORKERS => companies::matches::show;
     GET  "/companies/industries" READERS => companies::suggestions::industries;
     GET  "/companies/tags" WORKERS => companies::tags::pages::suggestions;
+    POST "/companies/batches" WORKERS => company_batches::pages::create;
+    GET  "/companies/batches/new" WORKERS => company_batches::pages::new;
     GET  "/companies/filters" READERS => companies::saved_filters::pages::list;
     POST "/companies/filters" READERS => companies::saved_filters::pages::create;
     GET  "/companies/filters/new" READERS => companies::saved_filters::pages::new;

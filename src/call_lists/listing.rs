@@ -66,3 +66,13 @@ pub fn rows(conn: &mut Conn, viewer: &Viewer, after: Option<Cursor>) -> QueryRes
     };
     Ok(Slice { rows: rows.into_iter().map(row).collect(), next })
 }
+
+/// Ids and names of the organisation's lists that go on, the newest first, for a select.
+pub fn open(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<(i64, String)>> {
+    call_lists::table
+        .filter(call_lists::organisation_id.eq(viewer.organisation_id).and(call_lists::ended_at.is_null()))
+        .order(call_lists::id.desc())
+        .limit(200)
+        .select((call_lists::id, call_lists::name))
+        .load(conn)
+}

@@ -1,12 +1,12 @@
 //! Making a list from a filter of the register, or from companies that were chosen.
 
+use super::chosen::Chosen;
 use super::companies::{self, FULL, Sifted, sift};
 use super::form::{ListForm, Offer};
-use super::{MOST, address, store};
+use super::{address, store};
 use crate::companies::filters::{Chip, Wanted};
 use crate::companies::list::holds_personal_identity_code;
 use crate::companies::marks::Purpose;
-use crate::companies::search::{Search, search};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Args, Lang};
@@ -15,37 +15,11 @@ use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDate;
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
 /// None of them may be called.
 const EMPTY: &str = "error-call-list-empty";
-
-/// Which companies a list is made of.
-#[derive(Debug)]
-struct Chosen {
-    ids: Vec<i64>,
-    /// There are more than a list holds.
-    too_many: bool,
-}
-
-impl Chosen {
-    fn find(conn: &mut Conn, form: &ListForm, today: NaiveDate) -> QueryResult<Self> {
-        if !form.companies.is_empty() {
-            let mut ids: Vec<i64> = form.companies.split(',').filter_map(|id| id.trim().parse().ok()).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            let too_many = ids.len() > MOST;
-            ids.truncate(MOST);
-            return Ok(Self { ids, too_many });
-        }
-        let wanted = Wanted::read(&form.query).on(today).in_area(organisations::municipalities(conn)?);
-        let found = search(conn, &Search { limit: MOST, ..wanted.search() })?;
-        let too_many = found.uncounted || found.next.is_some();
-        Ok(Self { ids: found.hits.into_iter().map(|hit| hit.company.id).collect(), too_many })
-    }
-}
 
 #[derive(Serialize)]
 struct NewView {
@@ -75,7 +49,7 @@ impl Ground {
     async fn of(page: &Page, viewer: &Viewer, form: &ListForm) -> Result<Self, Error> {
         let (viewer, form, today) = (viewer.clone(), form.clone(), page.app.today());
         let load = move |conn: &mut Conn| {
-            let chosen = Chosen::find(conn, &form, today)?;
+            let chosen = Chosen::find(conn, &form.companies, &form.query, today)?;
             Ok(Self { offer: offer(conn, &viewer)?, out: sift(conn, &chosen.ids, Purpose::Marketing, today)?, chosen })
         };
         page.app.db.read(load).await
@@ -151,7 +125,7 @@ pub async fn create(viewer: Viewer, page: Page, sent: web::Form<Vec<(String, Str
     let (typed, maker) = (form.clone(), viewer.clone());
     let make = move |conn: &mut Conn| {
         once(conn, &typed.once, maker.staff_id, now, |conn| {
-            let chosen = Chosen::find(conn, &typed, today)?;
+            let chosen = Chosen::find(conn, &typed.companies, &typed.query, today)?;
             let id = store::add(conn, &maker, &details, now)?;
             let list = store::find(conn, &maker, id)?;
             match companies::put(conn, &list, &chosen.ids, today)? {

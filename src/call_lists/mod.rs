@@ -8,6 +8,7 @@
 
 pub mod call_form;
 pub mod calls;
+pub mod chosen;
 pub mod companies;
 pub mod deeds;
 pub mod form;

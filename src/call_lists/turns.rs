@@ -96,8 +96,8 @@ fn held(conn: &mut Conn, viewer: &Viewer, list: &CallList, now: NaiveDateTime) -
     Ok(found.map(|found: Id| found.id))
 }
 
-/// What was agreed to be called again and is due, one's own first; then what nobody called yet; then who didn't answer.
-fn next(conn: &mut Conn, viewer: &Viewer, list: &CallList, now: NaiveDateTime) -> QueryResult<Option<i64>> {
+/// Which company a caller is given: what was agreed to be called again and is due, one's own first; then what nobody called yet; then who didn't answer. None if nothing waits now.
+pub fn next(conn: &mut Conn, viewer: &Viewer, list: &CallList, now: NaiveDateTime) -> QueryResult<Option<i64>> {
     let (again, at) = (Outcome::CallAgain.code(), instant(now));
     let sql = format!(
         "SELECT e.id {ENTRIES} AND {} AND {} AND (k.call_again_at IS NULL OR k.call_again_at <= {at}) \

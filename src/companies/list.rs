@@ -37,8 +37,10 @@ struct ListView {
     saved: Vec<Saved>,
     /// Where this filter is saved under a name, if it filters anything.
     save_href: Option<String>,
-    /// Where a call list is made of what it finds.
-    list_href: String,
+    /// Its parameters, for a form that goes on with what it finds.
+    query: Vec<(String, String)>,
+    /// Where something is done with all that it finds.
+    all_href: String,
     /// Nothing was found: what would be without one of the filters.
     looser: Vec<Looser>,
     /// The text is a business id but for its last digit.
@@ -123,7 +125,8 @@ fn view(viewer: &Viewer, page: &Page, wanted: Wanted, found: Found, (chips, with
             .collect(),
         saved: Vec::new(),
         save_href: (!chips.is_empty() || !wanted.q.is_empty()).then(|| format!("/companies/filters/new?{}", wanted.query(None))),
-        list_href: format!("/call-lists/new?{}", wanted.query(None)),
+        query: url::form_urlencoded::parse(wanted.query(None).as_bytes()).into_owned().collect(),
+        all_href: format!("/companies/batches/new?{}", wanted.query(None)),
         chips,
         wrong_check_digit: BusinessId::parse(&wanted.q) == Err(BusinessIdError::CheckDigit),
         lookup: found.hits.is_empty() && lookup_address(&wanted.q).is_some(),

@@ -82,7 +82,7 @@ impl TaskForm {
 }
 
 /// A required day from today on.
-pub(super) fn due_date(fields: &mut Fields, raw: &str, today: NaiveDate) -> Option<NaiveDate> {
+pub fn due_date(fields: &mut Fields, raw: &str, today: NaiveDate) -> Option<NaiveDate> {
     if raw.trim().is_empty() {
         fields.errors.add("due_on", "error-task-day");
     }

@@ -6,7 +6,7 @@ mod deeds;
 pub mod due;
 pub mod form;
 mod history;
-mod holders;
+pub mod holders;
 pub mod listed;
 pub mod listing;
 pub mod mails;

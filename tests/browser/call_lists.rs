@@ -20,7 +20,10 @@ async fn a_list_is_made_and_worked_through() {
     page.press("Enter").await;
     page.wait_text("Rajaus on tallennettu").await;
     page.examine("saved-filter-list").await;
-    page.click_text("Tee soittolista näistä").await;
+    page.click_text("Kaikille löydetyille (3 yritystä)…").await;
+    page.wait_text("Mitä yrityksille tehdään").await;
+    page.examine("company-batch").await;
+    page.click_text("Uusi soittolista").await;
     page.wait_for("#callers").await;
     page.tab_to("#name").await;
     page.write("Metallialan kevätkierros").await;
@@ -31,10 +34,10 @@ async fn a_list_is_made_and_worked_through() {
     page.wait_text("Soittolista on valmis").await;
     page.examine("call-list-fresh").await;
     page.click_text("Ota seuraava").await;
-    page.wait_text("Konepaja Kallio Oy").await;
+    page.wait_text("Mitä soitosta tuli").await;
     page.examine("call-list-work").await;
     page.tab_to("#outcome").await;
-    page.press("Space").await;
+    page.press(" ").await;
     page.tab_to("#note").await;
     page.write("Ottavat kaksi kesätyöntekijää.").await;
     page.click_text("Tallenna ja ota seuraava").await;
@@ -46,7 +49,7 @@ async fn a_list_is_made_and_worked_through() {
     page.tab_to("#again_on").await;
     page.write("23.11.2026").await;
     page.click_text("Tallenna ja lopeta").await;
-    page.wait_text("Soitto on kirjattu").await;
+    page.wait_text("50 % (1)").await;
     page.examine("call-list-result").await;
     page.go("/call-lists").await;
     page.examine("call-lists").await;

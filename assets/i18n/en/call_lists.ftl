@@ -3,7 +3,6 @@ call-lists-lead = Companies that your organisation calls one by one. A list is m
 call-lists-none = No call lists yet
 call-lists-none-text = Filter the companies to call in the company register, and make a call list of them.
 call-list-new = New call list
-call-list-from-these = Make a call list of these
 call-list-make = Make the call list
 call-list-edit = Edit the list
 call-list-save = Save

@@ -237,3 +237,18 @@ error-saved-filter-nothing = There is no filter to save. Go back to the list and
 error-saved-filter-known = There is a filter of this name already. Give another name.
 flash-saved-filter = The filter is saved.
 flash-saved-filter-removed = The filter is removed.
+
+# Several companies at once
+batch-title = What to do with the companies
+batch-chosen = With the chosen…
+batch-all = With all that were found ({ $count })…
+batch-choose = Choose { $name }
+batch-list = Onto a call list
+batch-put = Put on the list
+batch-task = A task about each
+batch-make-tasks = Make the tasks
+error-batch-many-tasks = 200 tasks can be made at once. Narrow the filter or choose a call list.
+error-batch-nobody = No company is chosen. Go back to the list and choose some.
+flash-batch-none-chosen = First choose companies at the beginning of their rows.
+flash-batch-listed = The companies are on the list. Those that must not be called were left out.
+flash-batch-tasks = The tasks are made.

@@ -3,7 +3,6 @@ call-lists-lead = Yritykset, joille oma organisaatio soittaa yksi kerrallaan. Li
 call-lists-none = Ei vielä soittolistoja
 call-lists-none-text = Rajaa yritysluettelosta ne yritykset, joille soitetaan, ja tee niistä soittolista.
 call-list-new = Uusi soittolista
-call-list-from-these = Tee soittolista näistä
 call-list-make = Tee soittolista
 call-list-edit = Muokkaa listaa
 call-list-save = Tallenna

@@ -237,3 +237,18 @@ error-saved-filter-nothing = Tallennettavaa rajausta ei ole. Palaa luetteloon ja
 error-saved-filter-known = Tällä nimellä on jo rajaus. Anna toinen nimi.
 flash-saved-filter = Rajaus on tallennettu.
 flash-saved-filter-removed = Rajaus on poistettu.
+
+# Several companies at once
+batch-title = Mitä yrityksille tehdään
+batch-chosen = Valituille…
+batch-all = Kaikille löydetyille ({ $count })…
+batch-choose = Valitse { $name }
+batch-list = Soittolistalle
+batch-put = Lisää listalle
+batch-task = Tehtävä jokaisesta
+batch-make-tasks = Tee tehtävät
+error-batch-many-tasks = Tehtäviä voi tehdä kerralla 200. Rajaa tarkemmin tai valitse soittolista.
+error-batch-nobody = Yhtään yritystä ei ole valittu. Palaa luetteloon ja valitse yritykset.
+flash-batch-none-chosen = Valitse ensin yritykset rivien alusta.
+flash-batch-listed = Yritykset ovat listalla. Ne, joille ei saa soittaa, jäivät pois.
+flash-batch-tasks = Tehtävät on tehty.

@@ -3,7 +3,6 @@ call-lists-lead = Företag som den egna organisationen ringer ett i taget. En li
 call-lists-none = Inga ringlistor än
 call-lists-none-text = Avgränsa de företag som ska ringas i företagsregistret och gör en ringlista av dem.
 call-list-new = Ny ringlista
-call-list-from-these = Gör en ringlista av dessa
 call-list-make = Gör ringlistan
 call-list-edit = Redigera listan
 call-list-save = Spara

@@ -237,3 +237,18 @@ error-saved-filter-nothing = Det finns ingen avgränsning att spara. Gå tillbak
 error-saved-filter-known = Det finns redan en avgränsning med det namnet. Ge ett annat namn.
 flash-saved-filter = Avgränsningen har sparats.
 flash-saved-filter-removed = Avgränsningen har tagits bort.
+
+# Several companies at once
+batch-title = Vad som görs med företagen
+batch-chosen = Med de valda…
+batch-all = Med alla som hittades ({ $count })…
+batch-choose = Välj { $name }
+batch-list = Till en ringlista
+batch-put = Lägg på listan
+batch-task = En uppgift om varje
+batch-make-tasks = Skapa uppgifterna
+error-batch-many-tasks = 200 uppgifter kan skapas på en gång. Avgränsa närmare eller välj en ringlista.
+error-batch-nobody = Inget företag är valt. Gå tillbaka till listan och välj företag.
+flash-batch-none-chosen = Välj först företag i början av raderna.
+flash-batch-listed = Företagen är på listan. De som inte får ringas lämnades utanför.
+flash-batch-tasks = Uppgifterna har skapats.

@@ -94,10 +94,7 @@ async fn a_company_comes_free_again() {
     assert_eq!(one.post(&path, &[]).await.location(), entry, "after an hour");
     let late = code(&test.browser(&people[1]).await, &entry, "reached", &[("note", "Puhuttiin pitkään")]).await;
     assert_eq!(late.status.as_u16(), 409);
-    assert!(
-        late.body.contains("kirjaa yhteydenotto yrityksen sivulla") && late.body.contains("Puhuttiin pitkään")
-            || late.body.contains("Yritys ei ole enää sinulla")
-    );
+    assert!(late.body.contains("Yritys ei ole enää sinulla") && late.body.contains("Puhuttiin pitkään"), "what was typed stays");
     // A slip is mended by taking the company once more: the last call says what became of it.
     code(&one, &entry, "wrong_number", &[]).await.location();
     one.post(&format!("{entry}/claim"), &[]).await.location();
@@ -113,13 +110,12 @@ async fn turns_and_results_go_through_indexes() {
     let explain = move |conn: &mut Conn| -> Result<Vec<String>, Error> {
         let list = store::find(conn, &caller, id)?;
         let sent = statements(conn, |conn| {
-            let taken = turns::take_next(conn, &caller, &list, now);
-            assert!(matches!(taken, Ok(Some(_))));
+            assert!(turns::next(conn, &caller, &list, now)?.is_some());
             results::of(conn, &list, now)
         })?;
-        sent.iter().filter(|sent| sent.contains("SELECT")).map(|sent| Ok(format!("{sent}\n{}", plan(conn, sent)?))).collect()
+        sent.iter().map(|sent| Ok(format!("{sent}\n{}", plan(conn, sent)?))).collect()
     };
-    for plan in test.write(explain).await {
+    for plan in test.read(explain).await {
         // Grouping reads what it has collected.
         let walked: String = plan.lines().filter(|line| !line.contains("SCAN states")).collect::<Vec<_>>().join("\n");
         assert!(!walks_a_table(&walked), "{plan}");

@@ -106,7 +106,7 @@ impl Office {
         let persons: Vec<i64> = person_rows::table.filter(person_rows::company_id.eq(company)).select(person_rows::id).load(conn)?;
         let calls: Vec<i64> = callback_rows::table.filter(callback_rows::company_id.eq(company)).select(callback_rows::id).load(conn)?;
         let one_of = |chance: &mut Chance, ids: &[i64]| (!ids.is_empty() && chance.permille(600)).then(|| *chance.pick(ids));
-        match chance.below(16) {
+        match chance.below(15) {
             0 => {
                 let mut facts = self.facts(chance, row.facts());
                 if chance.permille(300) {
@@ -144,8 +144,11 @@ impl Office {
             9 | 10 => self.site(conn, chance, company, &persons)?,
             11 | 12 => self.tag_or_consent(conn, chance, company, &persons)?,
             13 => self.group(conn, chance, company)?,
-            14 => self.call_for_list(conn, chance, company)?,
-            _ => self.call(conn, company)?,
+            _ => {
+                self.call(conn, company)?;
+                let seed = company.unsigned_abs() * 31 + calls.len() as u64 + 1;
+                self.call_for_list(conn, &mut Chance::new(seed), company)?;
+            }
         }
         Ok(())
     }

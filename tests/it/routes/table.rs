@@ -60,6 +60,8 @@ POST /companies/lookup                  303     403   422   422     422       42
 GET  /companies/suggestions             303     200   200   200     200       200  200   200   200    200     200    200    403
 GET  /companies/matches                 303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/industries              303     200   200   200     200       200  200   200   200    200     200    200    403
+POST /companies/batches                 303     403   303   303     303       303  303   303   403    404     403    403    403  | once={once}&companies={company}&deed=list&call_list={call_list}
+GET  /companies/batches/new             303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/filters                 303     200   200   200     200       200  200   200   200    200     200    200    403
 POST /companies/filters                 303     303   303   303     303       303  303   303   303    303     303    303    403  | once={once}&name=Rajaus {once}&query=q=x
 GET  /companies/filters/new             303     200   200   200     200       200  200   200   200    200     200    200    403
