@@ -122,7 +122,9 @@ fn snapshot(conn: &mut Conn, kept: &Company, gone: &Company) -> QueryResult<Snap
                     take(conn, &mut rows, link.table, "id", id)?;
                 }
             }
-            Deed::Unite => [kept.id, gone.id].into_iter().try_for_each(|company| take(conn, &mut rows, link.table, link.column, company))?,
+            Deed::Unite => {
+                [kept.id, gone.id].into_iter().try_for_each(|company| take(conn, &mut rows, link.table, link.column, company))?
+            }
             Deed::Move | Deed::Rename => {}
         }
     }
