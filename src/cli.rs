@@ -3,6 +3,7 @@
 mod backup;
 mod demo;
 mod import;
+mod import_table;
 mod jobs;
 mod staff;
 

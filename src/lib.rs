@@ -80,6 +80,8 @@ pub mod tasks;
 pub mod company_batches;
 /// Companies that are in the register twice: finding, merging, undoing.
 pub mod duplicates;
+/// Tables that come in and go out: CSV and XLSX.
+pub mod transfers;
 
 // What gathers them.
 

@@ -10,7 +10,7 @@ use crate::web::viewer::Role::{self, *};
 use crate::web::{assets, drafts};
 use crate::{
     absences, answers, call_lists, callbacks, companies, company_batches, contacts, duplicates, feeds, groups, imports, jobs, mail, needs,
-    organisations, overview, people, reports, routing, set_up, settings, sites, staff, swaps, tasks,
+    organisations, overview, people, reports, routing, set_up, settings, sites, staff, swaps, tasks, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -27,6 +27,8 @@ pub const WORKERS: Access = Access::Roles(WORKER_ROLES);
 pub const MERGERS: Access = Access::AtHost(WORKER_ROLES);
 /// Manages people and teams: the host's administrator those of every organisation, a partner's the own ones.
 pub const PEOPLE_ADMINISTRATORS: Access = Access::Roles(&[Administrator]);
+/// Brings tables of the register in: who moves the area in, and who leads its work.
+pub const IMPORTERS: Access = Access::AtHost(&[Administrator, Coordinator]);
 /// Sets up shared rows and sees the mail page.
 pub const ADMINISTRATORS: Access = Access::AtHost(&[Administrator]);
 /// Plans who is on duty in the teams of the own organisation, and enters who is away.
@@ -138,6 +140,7 @@ pub static ROUTES: &[Route] = routes! {
     POST "/companies/{id}/merges" MERGERS => duplicates::merge_pages::create;
     POST "/companies/{id}/distinctions" MERGERS => duplicates::distinctions::create;
     POST "/companies/{id}/distinctions/removal" MERGERS => duplicates::distinctions::remove;
+    GET  "/companies/export" WORKERS => transfers::export::pages::show;
     GET  "/companies/{id}/ending/new" WORKERS => companies::endings::new;
     POST "/companies/{id}/ending" WORKERS => companies::endings::end;
     POST "/companies/{id}/reopening" WORKERS => companies::endings::reopen;
@@ -334,6 +337,17 @@ pub static ROUTES: &[Route] = routes! {
     POST "/admin/imports" ADMINISTRATORS => imports::pages::create;
     POST "/admin/imports/downloads" ADMINISTRATORS => imports::pages::download;
     GET  "/admin/imports/{id}" ADMINISTRATORS => imports::pages::show;
+
+    // transfers
+    GET  "/transfers" IMPORTERS => transfers::pages::list;
+    POST "/transfers" IMPORTERS => transfers::pages::create;
+    GET  "/transfers/{id}" IMPORTERS => transfers::show::show;
+    GET  "/transfers/{id}/columns" IMPORTERS => transfers::pages::columns;
+    POST "/transfers/{id}/columns" IMPORTERS => transfers::pages::set_columns;
+    GET  "/transfers/{id}/refusals" IMPORTERS => transfers::show::refusals;
+    POST "/transfers/{id}/confirmation" IMPORTERS => transfers::pages::confirmation;
+    POST "/transfers/{id}/undoing" IMPORTERS => transfers::pages::undoing;
+    POST "/transfers/{id}/removal" IMPORTERS => transfers::pages::removal;
 
     // staff
     GET  "/admin" PEOPLE_ADMINISTRATORS => overview::administration::show;

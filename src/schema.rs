@@ -924,6 +924,72 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    transfers (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        staff_id -> BigInt,
+        kind -> Text,
+        file_name -> Text,
+        state -> Text,
+        reading -> Text,
+        headings -> Text,
+        signature -> Text,
+        mapping -> Text,
+        uploaded_at -> Timestamp,
+        done_at -> Nullable<Timestamp>,
+        undone_at -> Nullable<Timestamp>,
+        undone_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    transfer_rows (id) {
+        id -> BigInt,
+        transfer_id -> BigInt,
+        line -> BigInt,
+        cells -> Text,
+        outcome -> Text,
+        told -> Text,
+    }
+}
+
+diesel::table! {
+    transfer_deeds (id) {
+        id -> BigInt,
+        transfer_id -> BigInt,
+        line -> BigInt,
+        subject -> Text,
+        subject_id -> BigInt,
+        event_id -> Nullable<BigInt>,
+        before -> Text,
+        left_digest -> Text,
+    }
+}
+
+diesel::table! {
+    transfer_mappings (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        kind -> Text,
+        signature -> Text,
+        mapping -> Text,
+    }
+}
+
+diesel::table! {
+    exports (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        staff_id -> BigInt,
+        kind -> Text,
+        format -> Text,
+        filters -> Text,
+        row_count -> BigInt,
+        made_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(organisation_municipalities -> organisations (organisation_id));
 diesel::joinable!(memberships -> staff (staff_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
@@ -1022,6 +1088,7 @@ diesel::joinable!(task_batch_items -> task_moves (move_id));
 diesel::joinable!(company_merges -> staff (merged_by));
 diesel::joinable!(saved_filters -> staff (staff_id));
 diesel::joinable!(call_list_callers -> staff (staff_id));
+diesel::joinable!(transfers -> staff (staff_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     organisations,
@@ -1097,4 +1164,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     register_imports,
     settings,
     jobs,
+    transfers,
+    transfer_rows,
+    transfer_deeds,
+    transfer_mappings,
+    exports,
 );

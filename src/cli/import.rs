@@ -1,4 +1,4 @@
-//! `import ytj`: the company register from the open data's bulk file.
+//! `import`: the company register from the open data's bulk file, and tables.
 
 use super::Outcome;
 use crate::classifications::municipalities;
@@ -22,6 +22,8 @@ pub enum ImportCommand {
         #[arg(long = "municipality", value_delimiter = ',', value_parser = municipality)]
         municipalities: Vec<String>,
     },
+    /// A table of companies, contact persons or contacts. Without --confirm it only tells what would happen.
+    Csv(super::import_table::TableArguments),
 }
 
 fn municipality(code: &str) -> Result<String, String> {
@@ -30,7 +32,13 @@ fn municipality(code: &str) -> Result<String, String> {
 }
 
 pub fn run(config: &Config, command: ImportCommand) -> Outcome {
-    let ImportCommand::Ytj { files, municipalities } = command;
+    match command {
+        ImportCommand::Ytj { files, municipalities } => register(config, files, municipalities),
+        ImportCommand::Csv(arguments) => super::import_table::run(config, &arguments),
+    }
+}
+
+fn register(config: &Config, files: Vec<PathBuf>, municipalities: Vec<String>) -> Outcome {
     let inputs: Vec<Input> = files.into_iter().map(Input::from).collect();
     let db = Db::open(&config.database)?;
     let now = crate::app::Clock::System.now();

@@ -15,7 +15,7 @@ use crate::i18n::{self, Args};
 use crate::identifiers::business_id::{BusinessId, BusinessIdError};
 use crate::identifiers::personal_identity_code::{self, Certainty};
 use crate::organisations;
-use crate::routes::{ADMINISTRATORS, WORKERS};
+use crate::routes::{ADMINISTRATORS, IMPORTERS, WORKERS};
 use crate::web::paging::Pager;
 use crate::web::{Flash, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -49,6 +49,10 @@ struct ListView {
     lookup: bool,
     may_add: bool,
     may_import: bool,
+    /// Brings tables of companies, people and contacts in.
+    may_bring_in: bool,
+    /// The list's filters, for taking out what it shows.
+    query: String,
     wanted: Wanted,
 }
 
@@ -135,6 +139,8 @@ fn view(viewer: &Viewer, page: &Page, wanted: Wanted, found: Found, (chips, with
         pager,
         may_add: WORKERS.allows(viewer),
         may_import: ADMINISTRATORS.allows(viewer),
+        may_bring_in: IMPORTERS.allows(viewer),
+        query: wanted.address(None).split_once('?').map_or_else(String::new, |(_, query)| format!("&{query}")),
         wanted,
     }
 }

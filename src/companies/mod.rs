@@ -115,6 +115,14 @@ codes! {
     }
 }
 
+impl SizeClass {
+    /// The class of so many people; a part of a person counts for no other.
+    pub fn of(people: f64) -> Self {
+        let least = |class: &Self| class.code().split('-').next().and_then(|least| least.parse().ok()).unwrap_or(0.0);
+        Self::ALL.into_iter().rfind(|class| least(class) <= people.trunc()).unwrap_or(Self::Under5)
+    }
+}
+
 impl Facts {
     pub fn get_mut(&mut self, field: Field) -> &mut String {
         match field {

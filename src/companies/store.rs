@@ -1,8 +1,12 @@
 //! Rows of companies, their names and hand edits.
 
 mod edits;
+mod several;
+mod snapshots;
 
 pub use edits::{FieldEdit, change, edit, field_edits, hand_over_names};
+pub use several::{named, of_ids};
+pub use snapshots::{Snapshot, restore, snapshot, unmake};
 
 use super::{BY_HAND, Facts, REGISTERED_NAME, TOL_2025};
 use crate::db::Conn;
@@ -12,7 +16,7 @@ use crate::schema::{companies, company_names};
 use crate::{audit, timeline};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What other pages show of a company.
 #[derive(Clone, Debug, Queryable, Serialize)]
@@ -48,7 +52,7 @@ pub fn summary(conn: &mut Conn, id: i64) -> QueryResult<Option<Summary>> {
 }
 
 /// A whole row.
-#[derive(Clone, Debug, Queryable, Serialize)]
+#[derive(Clone, Debug, Queryable, Serialize, Deserialize)]
 pub struct Company {
     pub id: i64,
     pub business_id: Option<String>,

@@ -1,7 +1,7 @@
 //! Rows of the contact log.
 
 use super::visibility::{self, Visibility};
-use super::{NewContact, Outcome};
+use super::{Kind, NewContact, Outcome};
 use crate::db::Conn;
 use crate::schema::{companies, contacts, organisations, people, staff, topics};
 use crate::timeline::{self, Event};
@@ -44,6 +44,47 @@ pub fn add(conn: &mut Conn, new: &NewContact, now: NaiveDateTime) -> QueryResult
     Ok(contact_id)
 }
 
+/// Whether the organisation has logged this already: the same kind, instant and note.
+pub fn is_logged(
+    conn: &mut Conn,
+    company_id: i64,
+    organisation_id: i64,
+    (kind, happened_at, note): (Kind, NaiveDateTime, &str),
+) -> QueryResult<bool> {
+    let same = contacts::table
+        .filter(contacts::company_id.eq(company_id).and(contacts::organisation_id.eq(organisation_id)))
+        .filter(contacts::kind.eq(kind.code()).and(contacts::happened_at.eq(happened_at)).and(contacts::note.eq(note)));
+    Ok(same.select(contacts::id).first::<i64>(conn).optional()?.is_some())
+}
+
+/// A whole row, for whoever may have to tell whether it is as it was left.
+#[derive(Debug, Queryable, Serialize)]
+pub struct Row {
+    id: i64,
+    company_id: i64,
+    person_id: Option<i64>,
+    callback_id: Option<i64>,
+    organisation_id: i64,
+    staff_id: i64,
+    kind: String,
+    outcome: String,
+    topic_id: Option<i64>,
+    note: String,
+    visibility: String,
+    happened_at: NaiveDateTime,
+    created_at: NaiveDateTime,
+}
+
+pub fn row(conn: &mut Conn, id: i64) -> QueryResult<Option<Row>> {
+    contacts::table.find(id).first(conn).optional()
+}
+
+/// Takes a contact out of the log. A foreign key violation says that something has been written about it.
+pub fn remove(conn: &mut Conn, id: i64) -> QueryResult<()> {
+    diesel::delete(contacts::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
 /// What is shared of a contact with everyone: that it happened.
 #[derive(Clone, Debug, Queryable, Serialize)]
 pub struct Touch {
@@ -67,6 +108,21 @@ pub fn latest(conn: &mut Conn, company_id: i64) -> QueryResult<Option<Touch>> {
         .select((contacts::id, staff::name, organisations::name, contacts::kind, topics::name.nullable(), contacts::happened_at))
         .first(conn)
         .optional()
+}
+
+/// What is shared of every contact with these companies, the newest first; each with its company's id.
+pub fn touches(conn: &mut Conn, company_ids: &[i64]) -> QueryResult<Vec<(i64, Touch)>> {
+    contacts::table
+        .inner_join(staff::table)
+        .inner_join(organisations::table)
+        .left_join(topics::table)
+        .filter(contacts::company_id.eq_any(company_ids))
+        .order((contacts::happened_at.desc(), contacts::id.desc()))
+        .select((
+            contacts::company_id,
+            (contacts::id, staff::name, organisations::name, contacts::kind, topics::name.nullable(), contacts::happened_at),
+        ))
+        .load(conn)
 }
 
 /// What is read of a contact by those for whom it was written.

@@ -34,6 +34,14 @@ fn due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Vec<i64>> {
         .load(conn)
 }
 
+/// Puts away what was found of a company that is about to be taken out of the register. What somebody said of it stays.
+pub fn forget(conn: &mut Conn, company_id: i64) -> QueryResult<()> {
+    let of = duplicate_pairs::company_id.eq(company_id).or(duplicate_pairs::other_id.eq(company_id));
+    diesel::delete(duplicate_pairs::table.filter(of.and(duplicate_pairs::dismissed_at.is_null()))).execute(conn)?;
+    diesel::delete(duplicate_looks::table.filter(duplicate_looks::company_id.eq(company_id))).execute(conn)?;
+    Ok(())
+}
+
 /// Brings the pairs of one company up to date; what somebody said of a pair stays. False if the company is gone.
 pub fn look(conn: &mut Conn, company_id: i64, now: NaiveDateTime) -> Result<bool, Error> {
     let Some(company) = companies::find(conn, company_id)?.filter(|company| company.business_id.is_none()) else { return Ok(false) };

@@ -4,4 +4,5 @@ pub mod company_choice;
 pub mod consents;
 pub mod form;
 pub mod pages;
+pub mod snapshots;
 pub mod store;

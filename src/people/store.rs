@@ -8,7 +8,7 @@ use crate::schema::{people, person_phones};
 use crate::{audit, timeline};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A contact person with every number.
 #[derive(Clone, Debug, Serialize)]
@@ -28,7 +28,7 @@ impl std::ops::Deref for Person {
 }
 
 /// A row of `people`.
-#[derive(Clone, Debug, Queryable, Serialize)]
+#[derive(Clone, Debug, Queryable, Serialize, Deserialize)]
 pub struct Row {
     pub id: i64,
     pub company_id: i64,
@@ -77,6 +77,16 @@ impl Details {
 /// Everyone who speaks or spoke for a company, in Finnish order.
 pub fn of_company(conn: &mut Conn, company_id: i64) -> QueryResult<Vec<Person>> {
     let rows = people::table.filter(people::company_id.eq(company_id)).order((people::name_sort, people::id)).load(conn)?;
+    with_numbers(conn, rows)
+}
+
+/// Those of several companies who can be called today, company by company in Finnish order.
+pub fn of_companies(conn: &mut Conn, company_ids: &[i64]) -> QueryResult<Vec<Person>> {
+    let rows = people::table
+        .filter(people::company_id.eq_any(company_ids))
+        .filter(people::ended_at.is_null())
+        .order((people::company_id, people::name_sort, people::id))
+        .load(conn)?;
     with_numbers(conn, rows)
 }
 

@@ -35,6 +35,18 @@ codes! {
     }
 }
 
+/// The newest event of a company: within a transaction that recorded one, that one.
+pub fn newest(conn: &mut Conn, company_id: i64) -> QueryResult<Option<i64>> {
+    let events = timeline_events::table.filter(timeline_events::company_id.eq(company_id));
+    events.order(timeline_events::id.desc()).select(timeline_events::id).first(conn).optional()
+}
+
+/// Takes back what was told of a deed that was taken back.
+pub fn remove(conn: &mut Conn, id: i64) -> QueryResult<()> {
+    diesel::delete(timeline_events::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
 /// An event about to be recorded; at most one of the links is set.
 #[derive(Clone, Copy, Debug)]
 pub struct Event {

@@ -4,7 +4,7 @@
 //! which cleans, measures and guards every text the same way.
 
 use crate::calendar::clock;
-use crate::i18n::Args;
+use crate::i18n::{self, Args, Lang};
 use crate::identifiers::personal_identity_code::{self, Certainty};
 use crate::identifiers::phone::{self, Phone, PhoneError};
 use chrono::NaiveDate;
@@ -66,6 +66,12 @@ impl Errors {
     /// What is wrong, by the keys of its texts.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> {
         self.errors.iter().map(|message| message.key)
+    }
+
+    /// What is wrong or doubtful, each field's name with the words.
+    pub fn in_words(&self, lang: Lang) -> Vec<(&str, String)> {
+        let messages = self.errors.iter().chain(&self.warnings);
+        messages.map(|message| (message.field.as_ref(), i18n::text_with(lang, message.key, &message.args))).collect()
     }
 
     /// The typed value if nothing is wrong. A warning holds the form back once: the second time the user has seen it.

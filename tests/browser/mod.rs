@@ -24,5 +24,6 @@ mod sign_in;
 mod sites;
 mod story;
 mod tasks;
+mod transfers;
 
 pub use page::{Effort, Page};

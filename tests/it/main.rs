@@ -55,6 +55,7 @@ mod tags;
 mod tasks;
 mod teams;
 mod topics;
+mod transfers;
 mod typos;
 mod upgrades;
 mod visibility;

@@ -82,6 +82,9 @@ pub const RULES: &[(&str, &[&[Who]])] = &[
     ("Merkki32aihe", &[&[Administrator]]),
     ("Merkki33viestinteksti", &[]),
     ("Merkki34tiedosto", &[&[Administrator]]),
+    // Tables that the coordinator brought in: who sent one sees it until it is confirmed, then those who may do such things.
+    ("Merkki37vahvistamaton", &[&[Coordinator]]),
+    ("Merkki38tuotu", &[&[Administrator, Coordinator]]),
 ];
 
 /// In no mail and no calendar, whoever reads it: they leave the house.

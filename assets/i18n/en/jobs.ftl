@@ -25,6 +25,7 @@ job-missing-reminders = Add missing reminders of tasks
 job-reminders = Send reminders
 job-duplicates = Look for duplicates
 job-old-merges = Remove what undoing merges older than 30 days would need
+job-old-transfers = Remove old import files
 flash-job-ran = The job has run.
 flash-job-runs-already = The job is running just now. Look again in a moment.
 flash-job-failed = The job failed. The list says why.

@@ -25,6 +25,7 @@ job-missing-reminders = Lisää tehtäville puuttuvat muistutukset
 job-reminders = Lähetä muistutukset
 job-duplicates = Etsi kaksoiskappaleita
 job-old-merges = Poista 30 päivää vanhojen yhdistämisten perumistiedot
+job-old-transfers = Poista vanhat tuontitiedostot
 flash-job-ran = Työ on tehty.
 flash-job-runs-already = Työ on juuri tekeillä. Katso hetken päästä uudelleen.
 flash-job-failed = Työ ei onnistunut. Syy näkyy luettelossa.

@@ -25,6 +25,7 @@ job-missing-reminders = Lägg till påminnelser som saknas
 job-reminders = Skicka påminnelser
 job-duplicates = Sök dubbletter
 job-old-merges = Ta bort uppgifterna för att ångra sammanslagningar äldre än 30 dagar
+job-old-transfers = Ta bort gamla importfiler
 flash-job-ran = Jobbet är gjort.
 flash-job-runs-already = Jobbet pågår just nu. Titta igen om en stund.
 flash-job-failed = Jobbet misslyckades. Orsaken syns i listan.

@@ -2,6 +2,7 @@
 
 mod lists;
 mod register;
+mod transfer;
 
 use crate::support::{Cast, TestApp};
 use chrono::{Days, NaiveDateTime};
@@ -90,6 +91,7 @@ impl Samples {
         samples.add("invitation", links::issue(conn, leaver, Purpose::Invitation, None, now)?.token);
         samples.add("new_password", links::issue(conn, leaver, Purpose::Password, None, now)?.token);
         samples.add("import", import(conn, cast)?);
+        samples.add("transfer", transfer::add(conn, app, cast)?);
         samples.add("member", cast.handler.id);
         samples.add("callback", new);
         samples.add("taken", taken);

@@ -77,6 +77,7 @@ POST /companies/{company}/distinctions/removal 303 403 303  303     303       30
 GET  /companies/{company}/marks/new     303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /companies/{company}/marks         303     403   303   303     303       303  303   303   403    303     403    403    403  | once={once}&kind=no_marketing&reason=x
 POST /companies/{company}/marks/{mark}/ending 303 403 303   303     303       303  303   303   403    403     403    403    403
+GET  /companies/export                  303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/{company}/edit          303     403   200   200     200       200  200   200   403    200     403    403    403
 GET  /companies/{company}/ending/new    303     403   200   200     200       200  200   200   403    200     403    403    403
 POST /companies/{company}/ending        303     403   303   303     303       303  303   303   403    303     403    403    403  | ended_on=1.11.2026
@@ -300,6 +301,20 @@ POST /admin/imports/downloads 303    303   403   403     403       403  403   40
 GET  /admin/imports/{import} 303     200   403   403     403       403  403   403   403    403     403    403    403
 ";
 
+// A file that is not confirmed yet is for who sent it: here the coordinator.
+const TRANSFERS: &str = "
+                                       visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
+GET  /transfers                        303     200   200   403     403       403  403   403   403    403     403    403    403
+POST /transfers                        303     422   422   403     403       403  403   403   403    403     403    403    403
+GET  /transfers/{transfer}             303     404   200   403     403       403  403   403   403    403     403    403    403
+GET  /transfers/{transfer}/columns     303     404   200   403     403       403  403   403   403    403     403    403    403
+POST /transfers/{transfer}/columns     303     404   303   403     403       403  403   403   403    403     403    403    403  | column-0=name
+GET  /transfers/{transfer}/refusals    303     404   200   403     403       403  403   403   403    403     403    403    403
+POST /transfers/{transfer}/confirmation 303    404   303   403     403       403  403   403   403    403     403    403    403  | rows=good
+POST /transfers/{transfer}/undoing     303     404   303   403     403       403  403   403   403    403     403    403    403
+POST /transfers/{transfer}/removal     303     404   303   403     403       403  403   403   403    403     403    403    403
+";
+
 const ACCOUNT: &str = "
                                                                   visitor admin coord handler colleague lead caseh casel logger partner padmin reader log
 GET  /password                                                    200     200   200   200     200       200  200   200   200    200     200    200    200
@@ -375,6 +390,7 @@ pub fn entries() -> Vec<Entry> {
         MAIL,
         SET_UP,
         IMPORTS,
+        TRANSFERS,
         ACCOUNT,
         STAFF,
     ];

@@ -53,6 +53,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("web", &["once_keys", "drafts"]),
     ("mail", &["mails", "mail_trouble"]),
     ("imports", &["register_imports"]),
+    ("transfers", &["transfers", "transfer_rows", "transfer_deeds", "transfer_mappings", "exports"]),
     ("absences", &["absences"]),
     ("swaps", &["duty_swaps"]),
     ("feeds", &["feeds"]),

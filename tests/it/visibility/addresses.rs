@@ -29,6 +29,7 @@ const ROWS: &[(&str, Rows)] = &[
     ("call_entry", |conn| call_list_companies::table.select(call_list_companies::id).load(conn)),
     ("batch", |conn| task_batches::table.select(task_batches::id).load(conn)),
     ("mail", |conn| mails::table.order(mails::id.desc()).limit(2).select(mails::id).load(conn)),
+    ("transfer", |conn| transfers::table.order(transfers::id.desc()).limit(2).select(transfers::id).load(conn)),
     ("import", |conn| register_imports::table.select(register_imports::id).load(conn)),
 ];
 
@@ -100,6 +101,7 @@ pub async fn all(scene: &Scene) -> Vec<String> {
         addresses.push(format!("/callbacks/new?company={company}"));
         addresses.push(format!("/tasks/new?company={company}"));
     }
+    addresses.extend(["companies", "people", "contacts"].map(|kind| format!("/companies/export?kind={kind}&ended=true")));
     addresses.push("/callbacks/open-matches?caller_phone=0405550101".to_owned());
     addresses.sort();
     addresses.dedup();

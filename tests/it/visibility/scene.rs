@@ -12,6 +12,9 @@ use kohtaanto::i18n::Lang;
 use kohtaanto::organisations::store::{self as organisations, NewTeam};
 use kohtaanto::schema::{contacts, mails, register_imports, tasks};
 use kohtaanto::staff::store::{self as staff, NewStaff};
+use kohtaanto::transfers::store::{self as transfers, NewTransfer};
+use kohtaanto::transfers::table::{self, LIMITS};
+use kohtaanto::transfers::{Kind, State};
 use kohtaanto::web::{Role, once};
 
 macro_rules! who {
@@ -80,6 +83,7 @@ impl Scene {
         scene.test.set_clock(at("2026-11-24T08:00:00"));
         scene.test.run_jobs().await;
         scene.mark_a_mail().await;
+        scene.tables().await;
         scene
     }
 
@@ -268,6 +272,23 @@ impl Scene {
             let answer = self.browser(Some(who)).await.post("/drafts", &fields).await;
             assert!(answer.status.is_success(), "{}", answer.body);
         }
+    }
+
+    /// A table of the coordinator's that waits for its confirmation, and one that came in.
+    async fn tables(&self) {
+        let (author, now) = ((self.test.cast.host, self.test.cast.coordinator.id), self.test.app.now());
+        self.test
+            .write(move |conn| {
+                for (number, state) in [("37", State::Checked), ("38", State::Done)] {
+                    let content = format!("Yritys;Nimi\nEsimerkki Oy;{}\n", marker(number));
+                    let table = table::read(content.as_bytes(), &LIMITS).expect("a table");
+                    let new = NewTransfer { author, kind: Kind::People, file_name: marker(number), table: &table };
+                    let id = transfers::add(conn, &new, now)?;
+                    transfers::set_state(conn, id, state)?;
+                }
+                Ok(())
+            })
+            .await;
     }
 
     /// The newest mail, so that its page is among those that are looked at.
