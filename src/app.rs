@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::web::templates::Templates;
 use chrono::{NaiveDate, NaiveDateTime, Utc};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 
 pub struct App {
     pub config: Config,
@@ -23,16 +23,19 @@ pub struct App {
     pub spellings: Spellings,
     /// Opens the set-up of an empty installation; each process has its own.
     pub first_token: String,
+    /// Itself, for work that outlives whoever begins it.
+    shared: Weak<Self>,
 }
 
 impl App {
     /// Opens the database, brings its schema up to date and loads the templates.
     pub fn build(config: Config, clock: Clock) -> Result<Arc<Self>, Box<dyn std::error::Error + Send + Sync>> {
         let db = Db::open(&config.database)?;
-        Ok(Arc::new(Self {
+        let templates = Templates::load()?;
+        Ok(Arc::new_cyclic(|shared| Self {
             spellings: Spellings::new(db.clone()),
             db,
-            templates: Templates::load()?,
+            templates,
             clock,
             mail: tokio::sync::Notify::new(),
             jobs: tokio::sync::Notify::new(),
@@ -40,7 +43,13 @@ impl App {
             desks: crate::organisations::duty::today::Desks::default(),
             first_token: crate::web::token::random(),
             config,
+            shared: shared.clone(),
         }))
+    }
+
+    /// The same app, for a thread of its own.
+    pub fn shared(&self) -> Option<Arc<Self>> {
+        self.shared.upgrade()
     }
 
     /// The instant, in UTC, to the second: what is stored.

@@ -336,6 +336,9 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/admin/imports" ADMINISTRATORS => imports::pages::list;
     POST "/admin/imports" ADMINISTRATORS => imports::pages::create;
     POST "/admin/imports/downloads" ADMINISTRATORS => imports::pages::download;
+    POST "/admin/imports/schedule" ADMINISTRATORS => imports::pages::set_schedule;
+    GET  "/admin/imports/{id}/changes" ADMINISTRATORS => imports::changes::pages::show;
+    POST "/admin/imports/{id}/changes/{change}/decision" ADMINISTRATORS => imports::changes::deeds::create;
     GET  "/admin/imports/{id}" ADMINISTRATORS => imports::pages::show;
 
     // transfers

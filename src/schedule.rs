@@ -1,7 +1,7 @@
 //! Every background job, one line each.
 
 use crate::jobs::Job;
-use crate::{callbacks, duplicates, mail, reminders, staff, tasks, transfers};
+use crate::{callbacks, duplicates, imports, mail, reminders, staff, tasks, transfers};
 use chrono::TimeDelta;
 
 const MINUTE: TimeDelta = TimeDelta::minutes(1);
@@ -17,5 +17,7 @@ pub static JOBS: &[Job] = &[
     Job { name: "reminders", every: MINUTE, run: reminders::run },
     Job { name: "duplicates", every: MINUTE, run: duplicates::look::run },
     Job { name: "old-merges", every: DAY, run: duplicates::forget::run },
+    Job { name: "register-refresh", every: HOUR, run: imports::schedule::run },
+    Job { name: "old-register-changes", every: DAY, run: imports::changes::forget },
     Job { name: "old-transfers", every: HOUR, run: transfers::forget },
 ];

@@ -730,6 +730,33 @@ diesel::table! {
         differing -> BigInt,
         failure -> Text,
         report -> Text,
+        is_scheduled -> Bool,
+    }
+}
+
+diesel::table! {
+    register_schedules (id) {
+        id -> BigInt,
+        every -> Text,
+        area_only -> Bool,
+        next_run_at -> Timestamp,
+        set_by -> BigInt,
+        set_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    register_changes (id) {
+        id -> BigInt,
+        import_id -> BigInt,
+        company_id -> BigInt,
+        kind -> Text,
+        field -> Text,
+        old_value -> Text,
+        new_value -> Text,
+        decision -> Text,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
     }
 }
 
@@ -1078,6 +1105,7 @@ diesel::joinable!(drafts -> memberships (membership_id));
 diesel::joinable!(mails -> callbacks (callback_id));
 diesel::joinable!(set_up_skips -> staff (skipped_by));
 diesel::joinable!(register_imports -> staff (started_by));
+diesel::joinable!(register_changes -> companies (company_id));
 
 diesel::joinable!(callback_steps -> callbacks (callback_id));
 diesel::joinable!(reminders -> tasks (task_id));
@@ -1162,6 +1190,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     mail_trouble,
     set_up_skips,
     register_imports,
+    register_schedules,
+    register_changes,
     settings,
     jobs,
     transfers,

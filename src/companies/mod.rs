@@ -24,6 +24,7 @@ pub mod store;
 pub mod suggestions;
 pub mod tags;
 pub mod views;
+pub mod words;
 pub mod ytj;
 
 pub use chosen::chosen;

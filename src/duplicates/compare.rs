@@ -4,11 +4,10 @@
 use super::merge;
 use super::rules::{self, Settled};
 use crate::callbacks;
-use crate::classifications::company_forms;
-use crate::companies::form::industry_text;
 use crate::companies::store::Company;
 use crate::companies::views::municipality;
-use crate::companies::{BY_HAND, Facts, Field, TOL_2025};
+use crate::companies::words::{self, label};
+use crate::companies::{BY_HAND, Field};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Lang};
@@ -60,17 +59,17 @@ struct Moving {
 /// A conflict if both have a business id.
 pub fn compare(conn: &mut Conn, viewer: &Viewer, one: Company, other: Company, lang: Lang) -> Result<CompareView, Error> {
     let (kept, gone) = rules::roles(one, other).ok_or(Error::Conflict("error-merge-two-business-ids"))?;
-    let (ours, theirs) = (kept.facts(), gone.facts());
-    let with = |wanted: Settled| Field::ALL.into_iter().filter(move |field| rules::settle(*field, &ours, &theirs) == wanted);
+    let (ours, theirs) = (&kept.facts(), &gone.facts());
+    let with = |wanted: Settled| Field::ALL.into_iter().filter(move |field| rules::settle(*field, ours, theirs) == wanted);
     let differing = with.clone()(Settled::Differs).map(|field| Differing {
         field: field.code(),
         label: label(field, lang),
         options: vec![
-            Choice { value: "kept".to_owned(), label: shown(field, &kept.facts(), lang) },
-            Choice { value: "gone".to_owned(), label: shown(field, &gone.facts(), lang) },
+            Choice { value: "kept".to_owned(), label: words::value(field, ours.get(field), lang) },
+            Choice { value: "gone".to_owned(), label: words::value(field, theirs.get(field), lang) },
         ],
     });
-    let filled = with.clone()(Settled::Filled).map(|field| (label(field, lang), shown(field, &gone.facts(), lang)));
+    let filled = with.clone()(Settled::Filled).map(|field| (label(field, lang), words::value(field, theirs.get(field), lang)));
     Ok(CompareView {
         differing: differing.collect(),
         filled: filled.collect(),
@@ -91,38 +90,8 @@ impl Side {
             business_id: company.business_id.clone(),
             municipality: municipality(&company.municipality, lang).to_owned(),
             by_hand: company.source == BY_HAND,
-            facts: known.map(|field| (label(field, lang), shown(field, &facts, lang))).collect(),
+            facts: known.map(|field| (label(field, lang), words::value(field, facts.get(field), lang))).collect(),
         }
-    }
-}
-
-pub fn label(field: Field, lang: Lang) -> String {
-    let key = match field {
-        Field::Name => "company-name",
-        Field::CompanyForm => "company-form",
-        Field::Industry => "company-industry",
-        Field::Municipality => "company-municipality",
-        Field::StreetAddress => "company-street-address",
-        Field::PostCode => "company-post-code",
-        Field::PostOffice => "company-post-office",
-        Field::PostalAddress => "company-postal-address",
-        Field::Website => "company-website",
-        Field::Phone => "company-phone",
-        Field::Email => "company-email",
-        Field::SizeClass => "company-filter-size",
-    };
-    i18n::text(lang, key)
-}
-
-/// A field's value as people read it.
-fn shown(field: Field, facts: &Facts, lang: Lang) -> String {
-    let value = facts.get(field);
-    match field {
-        Field::Municipality => municipality(value, lang).to_owned(),
-        Field::CompanyForm => company_forms::name(value, lang).unwrap_or(value).to_owned(),
-        Field::Industry => industry_text(value, TOL_2025, lang),
-        Field::SizeClass => i18n::text(lang, &format!("company-size-{value}")),
-        _ => value.to_owned(),
     }
 }
 

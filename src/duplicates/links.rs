@@ -46,6 +46,7 @@ pub const LINKS: &[Link] = &[
     link("company_marks", "company_id", Deed::Move),
     link("company_tags", "company_id", Deed::Unite),
     link("company_group_members", "company_id", Deed::Unite),
+    link("register_changes", "company_id", Deed::Move),
     link("company_forwards", "company_id", Deed::Move),
     link("duplicate_pairs", "company_id", Deed::Aside),
     link("duplicate_pairs", "other_id", Deed::Aside),

@@ -1,9 +1,9 @@
 //! Undoing a merge: what will be, one button, and what hinders it.
 
-use super::compare::label;
 use super::fields::parts;
 use super::store::{self, Merge};
 use super::undo::{Hindrance, Undone, undo};
+use crate::companies::words::label;
 use crate::error::Error;
 use crate::i18n::{self, Args, Lang};
 use crate::web::{Flash, Page, Viewer};

@@ -1,9 +1,12 @@
 //! Imports of the company register that an administrator starts in the browser: the file comes from the open data itself
 //! ([`download`]) or from the browser ([`upload`]), the work goes on in a thread of its own ([`work`]) while people work, and
-//! the page tells how far it is. One at a time.
+//! the page tells how far it is. One at a time. [`schedule`] begins one by itself; [`changes`] is the report of what it changed.
 
+pub mod changes;
 mod download;
+mod mails;
 pub mod pages;
+pub mod schedule;
 pub mod store;
 mod upload;
 mod view;

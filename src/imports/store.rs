@@ -19,6 +19,8 @@ pub struct NewImport<'a> {
     pub started_by: i64,
     /// Downloading or running.
     pub state: State,
+    /// Begun by the schedule.
+    pub is_scheduled: bool,
 }
 
 /// Begins an import unless one is running: the id, or none.
@@ -50,7 +52,7 @@ pub fn begin(conn: &mut Conn, new: &NewImport, now: NaiveDateTime) -> QueryResul
                 register_imports::records.eq(0),
             ),
             zero,
-            (register_imports::failure.eq(""), register_imports::report.eq("")),
+            (register_imports::failure.eq(""), register_imports::report.eq(""), register_imports::is_scheduled.eq(new.is_scheduled)),
         ))
         .returning(register_imports::id)
         .get_result(conn)
@@ -100,8 +102,8 @@ pub struct Said {
     pub report: String,
 }
 
-/// The import has come to its end.
-pub fn end(conn: &mut Conn, id: i64, report: &Report, said: &Said, now: NaiveDateTime) -> QueryResult<()> {
+/// The import has come to its end; gives which.
+pub fn end(conn: &mut Conn, id: i64, report: &Report, said: &Said, now: NaiveDateTime) -> QueryResult<State> {
     let skipped = report.skipped.values().sum();
     let known = report.new + report.changed + report.unchanged + report.elsewhere;
     let state = match (report.is_complete(), known > 0) {
@@ -121,7 +123,7 @@ pub fn end(conn: &mut Conn, id: i64, report: &Report, said: &Said, now: NaiveDat
             (register_imports::failure.eq(&said.failure), register_imports::report.eq(&said.report)),
         ))
         .execute(conn)?;
-    Ok(())
+    Ok(state)
 }
 
 /// The import broke by a fault of ours: what was written stays, and it can be run again.
@@ -148,27 +150,25 @@ pub struct Import {
     pub counts: (i64, i64, i64, i64, i64, i64, i64, i64),
     pub failure: String,
     pub report: String,
+    pub is_scheduled: bool,
 }
 
-/// One import, or the latest ones, newest first.
 pub fn find(conn: &mut Conn, id: i64) -> QueryResult<Option<Import>> {
-    Ok(load(conn, Some(id))?.pop())
+    Ok(load(conn, (id, id), 1)?.pop())
 }
 
-/// The last ten, newest first.
-pub fn latest(conn: &mut Conn) -> QueryResult<Vec<Import>> {
-    load(conn, None)
+/// So many older than this one, newest first.
+pub fn before(conn: &mut Conn, id: i64, most: i64) -> QueryResult<Vec<Import>> {
+    load(conn, (0, id.saturating_sub(1)), most)
 }
 
-fn load(conn: &mut Conn, id: Option<i64>) -> QueryResult<Vec<Import>> {
+fn load(conn: &mut Conn, (least, largest): (i64, i64), most: i64) -> QueryResult<Vec<Import>> {
     use register_imports as r;
-    let mut query = r::table.inner_join(staff::table).into_boxed();
-    if let Some(id) = id {
-        query = query.filter(r::id.eq(id));
-    }
-    query
+    r::table
+        .inner_join(staff::table)
+        .filter(r::id.between(least, largest))
         .order(r::id.desc())
-        .limit(10)
+        .limit(most)
         .select((
             r::id,
             r::source,
@@ -183,6 +183,7 @@ fn load(conn: &mut Conn, id: Option<i64>) -> QueryResult<Vec<Import>> {
             (r::new_companies, r::changed, r::ceased, r::unchanged, r::elsewhere, r::skipped, r::broken, r::differing),
             r::failure,
             r::report,
+            r::is_scheduled,
         ))
         .load(conn)
 }

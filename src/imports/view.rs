@@ -2,20 +2,24 @@
 
 use super::State;
 use super::download::Failure;
+use super::schedule::{self, Every, Schedule};
 use super::store::Import;
 use crate::classifications::municipalities;
 use crate::i18n::{self, Args, Lang};
+use crate::web::Choice;
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
 #[derive(Serialize)]
 pub struct ImportView {
-    id: i64,
+    pub id: i64,
     source: String,
     state: &'static str,
     /// Downloading or running: there is more to come.
     is_under_way: bool,
     started_by: String,
+    /// By itself, in this person's name.
+    is_scheduled: bool,
     started_at: NaiveDateTime,
     ended_at: Option<NaiveDateTime>,
     /// Names of the municipalities that new companies come from; empty means all.
@@ -52,6 +56,7 @@ impl ImportView {
             state: state.code(),
             is_under_way,
             started_by: import.started_by,
+            is_scheduled: import.is_scheduled,
             started_at: import.started_at,
             ended_at: import.ended_at,
             municipalities: names.collect::<Vec<_>>().join(", "),
@@ -63,6 +68,26 @@ impl ImportView {
             source: import.source,
             failure: import.failure,
             report: import.report,
+        }
+    }
+}
+
+/// How often the register is brought up to date by itself.
+#[derive(Serialize)]
+pub struct ScheduleView {
+    choices: Vec<Choice>,
+    every: &'static str,
+    area_only: bool,
+    next_run_at: Option<NaiveDateTime>,
+}
+
+impl ScheduleView {
+    pub fn of(schedule: Option<Schedule>, lang: Lang) -> Self {
+        Self {
+            choices: Choice::of_codes(lang, "import-every-", [schedule::NEVER].into_iter().chain(Every::ALL.map(Every::code))),
+            every: schedule.as_ref().map_or(schedule::NEVER, |schedule| schedule.every.code()),
+            area_only: schedule.as_ref().is_none_or(|schedule| schedule.area_only),
+            next_run_at: schedule.map(|schedule| schedule.next_run_at),
         }
     }
 }

@@ -2,11 +2,11 @@
 //! service's writers, and between slices it queues up for the next one, so that no one waits for longer than a slice.
 
 use super::download::{self, Failure};
-use super::store;
 use super::upload::{self, Upload};
+use super::{State, changes, mails, schedule, store};
 use crate::app::App;
 use crate::companies::ytj::{self, Input, Options, Progress, Report};
-use crate::db::in_transaction;
+use crate::db::{Conn, in_transaction};
 use crate::error::Error;
 use std::sync::Arc;
 use tokio::runtime::Handle;
@@ -87,7 +87,12 @@ impl Work {
             Err(failure) => failure.code().unwrap_or_default(),
         };
         tracing::warn!(failure, import = id, "the open data can't be downloaded");
-        store::fail(&mut *self.app.db.writer()?, id, failure, self.app.now())?;
+        let now = self.app.now();
+        in_transaction(&mut *self.app.db.writer()?, |conn| {
+            store::fail(conn, id, failure, now)?;
+            self.tell_administrators(conn, State::Failed)
+        })?;
+        self.app.mail.notify_one();
         Ok(None)
     }
 
@@ -95,7 +100,7 @@ impl Work {
         let db = &self.app.db;
         let mut conn = db.connection()?;
         let inputs = [Input::from(file.path.clone())];
-        let options = Options { municipalities: self.municipalities.clone(), slice: SLICE };
+        let options = Options { municipalities: self.municipalities.clone(), slice: SLICE, import_id: Some(self.id) };
         let mut turn = Some(self.runtime.block_on(db.turn())?);
         let tell = |progress| {
             if let Err(error) = self.tell(progress) {
@@ -121,7 +126,24 @@ impl Work {
         let failure = report.failures.first().map(|failure| in_their_words(failure)).unwrap_or_default();
         let said = store::Said { failure, report: in_their_words(&report.to_string()) };
         let (id, now) = (self.id, self.app.now());
-        in_transaction(&mut *self.app.db.writer()?, |conn| Ok(store::end(conn, id, report, &said, now)?))
+        in_transaction(&mut *self.app.db.writer()?, |conn| {
+            let state = store::end(conn, id, report, &said, now)?;
+            self.tell_administrators(conn, state)
+        })?;
+        self.app.mail.notify_one();
+        Ok(())
+    }
+
+    /// Of an import that began by itself; who began one sees how it goes.
+    fn tell_administrators(&self, conn: &mut Conn, state: State) -> Result<(), Error> {
+        if !store::find(conn, self.id)?.is_some_and(|import| import.is_scheduled) {
+            return Ok(());
+        }
+        if state != State::Done {
+            schedule::try_tomorrow(conn, self.app.now())?;
+        }
+        let open = changes::store::open(conn, self.id)?;
+        mails::refreshed(conn, &self.app, self.id, state, open)
     }
 
     fn give_up(&self) {

@@ -251,6 +251,7 @@ async fn trouble_is_told_in_words() {
                 municipalities: &[],
                 started_by,
                 state: kohtaanto::imports::State::Running,
+                is_scheduled: false,
             };
             let id = kohtaanto::imports::store::begin(conn, &new, now)?.expect("none is running");
             let progress = kohtaanto::companies::ytj::Progress { records: 340_000, bytes: 41, total_bytes: Some(100) };

@@ -17,6 +17,7 @@ mod needs;
 mod organisations;
 mod overview;
 mod page;
+mod refresh;
 mod register;
 mod set_up;
 mod sharing;

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 const RECORDS: &str = r#"[{"businessId":{"value":"2646674-9"},"names":[{"name":"Öljynen Oy","type":"1"}],"addresses":[{"type":1,"street":"Kuja","postOffices":[{"city":"SALO","languageCode":"1","municipalityCode":"734"}]}]},{"businessId":{"value":"0111111-1"}}]"#;
 
 /// Sends a file as a browser does, to import all of it.
-async fn send(browser: &Browser, name: &str, content: &[u8]) -> Answer {
+pub async fn send(browser: &Browser, name: &str, content: &[u8]) -> Answer {
     const BOUNDARY: &str = "----rajaviiva";
     let head = format!(
         "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
@@ -132,7 +132,14 @@ async fn a_wrong_file_changes_nothing() {
 async fn begin(test: &TestApp) -> Option<i64> {
     let (now, started_by) = (test.app.now(), test.cast.administrator.id);
     test.write(move |conn| {
-        let new = store::NewImport { source: "ytj.zip", total_bytes: 1, municipalities: &[], started_by, state: State::Running };
+        let new = store::NewImport {
+            source: "ytj.zip",
+            total_bytes: 1,
+            municipalities: &[],
+            started_by,
+            state: State::Running,
+            is_scheduled: false,
+        };
         Ok(store::begin(conn, &new, now)?)
     })
     .await

@@ -33,6 +33,7 @@ mod needs;
 mod organisations;
 mod outbox;
 mod people;
+mod refresh;
 mod register_filters;
 mod register_plans;
 mod register_search;

@@ -66,3 +66,54 @@ error-import-not-ytj = This is no file of the YTJ open data. Choose a JSON or ZI
 error-import-too-large = The file is over 4 gigabytes. Send it as a ZIP file.
 error-import-not-sent = The file did not arrive whole. Try again.
 error-import-no-room = There is no room for the file on the server's disk. Ask the server's administrator to make room.
+
+# Brought up to date by itself
+import-schedule-title = Keep the register up to date
+import-schedule-text = Kohtaanto can fetch the changes from the open data by itself at 3 in the night. What was corrected by hand stays. If the register tells something new of it, the administrators get a mail.
+import-schedule-every = How often
+import-every-never = Not by itself
+import-every-day = Every night
+import-every-week = The night to Sunday
+import-schedule-next = Next on { $at }.
+import-schedule-save = Save
+import-by-schedule = By schedule
+import-by-schedule-of = By schedule ({ $name })
+flash-import-schedule-saved = The schedule is saved.
+
+# What an import changed
+import-changes-title = What the import changed
+import-changes-there = The import changed companies that were in the register already.
+import-changes-open =
+    { $count ->
+        [one] The YTJ tells something new of a value corrected by hand. Choose which one to keep.
+       *[other] The YTJ tells something new of { $count } values corrected by hand. Choose which ones to keep.
+    }
+import-changes-see = See the changes company by company
+import-show-hand_edits = Corrected by hand ({ $count })
+import-show-ended = Ended ({ $count })
+import-show-changed = Changed values ({ $count })
+import-lead-hand_edits = These values were corrected by hand, and the YTJ tells something new of them. The corrected one is shown until you take the one of the YTJ.
+import-lead-ended = These companies have ended according to the YTJ.
+import-lead-changed = The list has the values that a company's page shows.
+import-changes-cut = There were so many changes that the list has only some of them.
+import-none-hand_edits = Nothing new of values corrected by hand
+import-none-ended = No company has ended
+import-none-changed = No company's values have changed
+import-none-text = The list is kept for 90 days after the import; then only the counts remain.
+import-company = Company
+import-what-changed = What changed
+import-field-situation = Situation
+import-field-alive = In business
+import-alive-yes = yes
+import-alive-no = no
+import-ours = corrected by hand
+import-theirs = in the YTJ now
+import-theirs-before = (before { $value })
+import-take = Take the YTJ's value
+import-keep = Keep the corrected one
+import-decided-taken = The YTJ's value was taken
+import-decided-kept = The corrected value was kept
+import-outdated = The value has changed since.
+flash-import-taken = The YTJ's value is taken.
+flash-import-kept = The corrected value is kept.
+flash-import-decided-already = It had been decided already, or had changed meanwhile.

@@ -151,3 +151,15 @@ mails-trouble = The mail server does not take our messages (since { $since }). N
 mails-trouble-reply = The server said:
 flash-mail-tried-again = The message will be sent again.
 flash-mail-not-failed = The message has been sent already or is waiting to be sent.
+
+# The register brought itself up to date
+mail-register-subject =
+    { $count ->
+        [one] The YTJ tells something new of a value corrected by hand
+       *[other] The YTJ tells something new of { $count } values corrected by hand
+    }
+mail-register-failed-subject = The company register was not brought up to date
+mail-register-lead = The company register was brought up to date from the open data. The YTJ tells something new of values corrected by hand: choose which ones to keep.
+mail-register-failed = The scheduled import of the company register failed or was not finished. It is tried again next night.
+mail-register-hand-edits = Waiting for a decision
+mail-register-see = See the report

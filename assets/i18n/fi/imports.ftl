@@ -66,3 +66,54 @@ error-import-not-ytj = Tämä ei ole YTJ:n avoimen datan tiedosto. Valitse JSON-
 error-import-too-large = Tiedosto on yli 4 gigatavua. Lähetä se ZIP-tiedostona.
 error-import-not-sent = Tiedosto ei tullut kokonaan perille. Yritä uudelleen.
 error-import-no-room = Palvelimen levyllä ei ole tilaa tiedostolle. Pyydä palvelimen ylläpitäjää vapauttamaan tilaa.
+
+# Brought up to date by itself
+import-schedule-title = Pidä rekisteri ajan tasalla
+import-schedule-text = Kohtaanto voi hakea muutokset avoimesta datasta itsestään yöllä kello 3. Käsin korjatut tiedot säilyvät. Jos rekisteri kertoo niistä jotain uutta, pääkäyttäjät saavat sähköpostin.
+import-schedule-every = Kuinka usein
+import-every-never = Ei itsestään
+import-every-day = Joka yö
+import-every-week = Sunnuntaiöisin
+import-schedule-next = Seuraavan kerran { $at }.
+import-schedule-save = Tallenna
+import-by-schedule = Ajastettu
+import-by-schedule-of = Ajastettu ({ $name })
+flash-import-schedule-saved = Ajastus on tallennettu.
+
+# What an import changed
+import-changes-title = Mitä tuonti muutti
+import-changes-there = Tuonti muutti yrityksiä, jotka olivat jo rekisterissä.
+import-changes-open =
+    { $count ->
+        [one] Yhdestä käsin korjatusta tiedosta YTJ kertoo jotain uutta. Valitse, kumpi tieto pidetään.
+       *[other] { $count } käsin korjatusta tiedosta YTJ kertoo jotain uutta. Valitse, kumpi tieto pidetään.
+    }
+import-changes-see = Katso muutokset yrityksittäin
+import-show-hand_edits = Käsin korjatut ({ $count })
+import-show-ended = Lopettaneet ({ $count })
+import-show-changed = Muuttuneet tiedot ({ $count })
+import-lead-hand_edits = Nämä tiedot on korjattu käsin, ja YTJ kertoo niistä nyt jotain uutta. Käsin korjattu tieto näkyy, kunnes otat YTJ:n tiedon.
+import-lead-ended = Nämä yritykset ovat YTJ:n mukaan lopettaneet.
+import-lead-changed = Luettelossa ovat tiedot, jotka näkyvät yrityksen sivulla.
+import-changes-cut = Muutoksia oli niin paljon, että luettelossa on niistä vain osa.
+import-none-hand_edits = Käsin korjatuista tiedoista ei ole uutta
+import-none-ended = Yksikään yritys ei lopettanut
+import-none-changed = Yhdenkään yrityksen tiedot eivät muuttuneet
+import-none-text = Luettelo säilyy 90 päivää tuonnista. Sen jälkeen jäljellä ovat lukumäärät.
+import-company = Yritys
+import-what-changed = Mikä muuttui
+import-field-situation = Tilanne
+import-field-alive = Toiminnassa
+import-alive-yes = kyllä
+import-alive-no = ei
+import-ours = käsin korjattu
+import-theirs = YTJ:ssä nyt
+import-theirs-before = (ennen { $value })
+import-take = Ota YTJ:n tieto
+import-keep = Pidä käsin korjattu
+import-decided-taken = YTJ:n tieto otettiin
+import-decided-kept = Käsin korjattu pidettiin
+import-outdated = Tieto on muuttunut tämän jälkeen.
+flash-import-taken = YTJ:n tieto on otettu.
+flash-import-kept = Käsin korjattu tieto pidetään.
+flash-import-decided-already = Tieto oli jo ratkaistu tai muuttunut sillä välin.

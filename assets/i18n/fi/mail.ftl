@@ -151,3 +151,15 @@ mails-trouble = Sähköpostipalvelin ei ota viestejämme vastaan ({ $since } alk
 mails-trouble-reply = Palvelin vastasi:
 flash-mail-tried-again = Viesti lähetetään uudelleen.
 flash-mail-not-failed = Viesti on jo lähetetty tai odottaa lähettämistä.
+
+# The register brought itself up to date
+mail-register-subject =
+    { $count ->
+        [one] YTJ:ssä on uutta yhdestä käsin korjatusta tiedosta
+       *[other] YTJ:ssä on uutta { $count } käsin korjatusta tiedosta
+    }
+mail-register-failed-subject = Yritysrekisterin päivitys ei onnistunut
+mail-register-lead = Yritysrekisteri on päivitetty avoimesta datasta. Joistakin käsin korjatuista tiedoista YTJ kertoo nyt jotain uutta: valitse, kumpi tieto pidetään.
+mail-register-failed = Yritysrekisterin ajastettu päivitys ei onnistunut tai jäi kesken. Sitä yritetään uudelleen ensi yönä.
+mail-register-hand-edits = Ratkaisua odottaa
+mail-register-see = Katso raportti

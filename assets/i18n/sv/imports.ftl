@@ -66,3 +66,54 @@ error-import-not-ytj = Det här är inte en fil med FODS öppna data. Välj en J
 error-import-too-large = Filen är över 4 gigabyte. Skicka den som ZIP-fil.
 error-import-not-sent = Filen kom inte fram i sin helhet. Försök igen.
 error-import-no-room = Det finns inte plats för filen på serverns disk. Be serverns administratör frigöra utrymme.
+
+# Brought up to date by itself
+import-schedule-title = Håll registret aktuellt
+import-schedule-text = Kohtaanto kan själv hämta ändringarna ur öppna data klockan 3 på natten. Uppgifter som rättats för hand bevaras. Om registret har något nytt om dem får administratörerna e-post.
+import-schedule-every = Hur ofta
+import-every-never = Inte automatiskt
+import-every-day = Varje natt
+import-every-week = Natten mot söndag
+import-schedule-next = Nästa gång { $at }.
+import-schedule-save = Spara
+import-by-schedule = Schemalagd
+import-by-schedule-of = Schemalagd ({ $name })
+flash-import-schedule-saved = Schemat har sparats.
+
+# What an import changed
+import-changes-title = Vad importen ändrade
+import-changes-there = Importen ändrade företag som redan fanns i registret.
+import-changes-open =
+    { $count ->
+        [one] FODS har något nytt om en uppgift som rättats för hand. Välj vilken uppgift som gäller.
+       *[other] FODS har något nytt om { $count } uppgifter som rättats för hand. Välj vilken uppgift som gäller.
+    }
+import-changes-see = Se ändringarna företag för företag
+import-show-hand_edits = Rättade för hand ({ $count })
+import-show-ended = Upphörda ({ $count })
+import-show-changed = Ändrade uppgifter ({ $count })
+import-lead-hand_edits = De här uppgifterna har rättats för hand och FODS har nu något nytt om dem. Den rättade uppgiften visas tills du tar uppgiften ur FODS.
+import-lead-ended = De här företagen har upphört enligt FODS.
+import-lead-changed = Listan har de uppgifter som syns på företagets sida.
+import-changes-cut = Ändringarna var så många att listan bara har en del av dem.
+import-none-hand_edits = Inget nytt om uppgifter som rättats för hand
+import-none-ended = Inget företag har upphört
+import-none-changed = Inget företags uppgifter har ändrats
+import-none-text = Listan bevaras 90 dagar efter importen. Därefter finns bara antalen kvar.
+import-company = Företag
+import-what-changed = Vad som ändrats
+import-field-situation = Situation
+import-field-alive = Verksamt
+import-alive-yes = ja
+import-alive-no = nej
+import-ours = rättad för hand
+import-theirs = nu i FODS
+import-theirs-before = (tidigare { $value })
+import-take = Ta uppgiften ur FODS
+import-keep = Behåll den rättade
+import-decided-taken = Uppgiften ur FODS togs
+import-decided-kept = Den rättade uppgiften behölls
+import-outdated = Uppgiften har ändrats efter detta.
+flash-import-taken = Uppgiften ur FODS har tagits.
+flash-import-kept = Den rättade uppgiften behålls.
+flash-import-decided-already = Uppgiften var redan avgjord eller hade ändrats.

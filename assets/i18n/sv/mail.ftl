@@ -151,3 +151,15 @@ mails-trouble = E-postservern tar inte emot våra meddelanden (sedan { $since })
 mails-trouble-reply = Servern svarade:
 flash-mail-tried-again = Meddelandet skickas på nytt.
 flash-mail-not-failed = Meddelandet är redan skickat eller väntar på att skickas.
+
+# The register brought itself up to date
+mail-register-subject =
+    { $count ->
+        [one] FODS har något nytt om en uppgift som rättats för hand
+       *[other] FODS har något nytt om { $count } uppgifter som rättats för hand
+    }
+mail-register-failed-subject = Uppdateringen av företagsregistret misslyckades
+mail-register-lead = Företagsregistret har uppdaterats ur öppna data. FODS har något nytt om uppgifter som rättats för hand: välj vilken uppgift som gäller.
+mail-register-failed = Den schemalagda uppdateringen av företagsregistret misslyckades eller avbröts. Den görs om nästa natt.
+mail-register-hand-edits = Väntar på avgörande
+mail-register-see = Se rapporten

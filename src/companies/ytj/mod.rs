@@ -5,10 +5,11 @@
 //! register up to date by set-based statements, [`hand_edits`] keeps what people wrote. A slice is one transaction, so
 //! that others can write in between, and an import that was stopped is simply run again.
 //!
-//! [`api`] asks the live open data for one company, and [`single`] puts it through the same statements.
+//! [`changes`] keeps what the report of an import tells. [`api`] asks the live open data for one company, and [`single`] puts it through the same statements.
 
 mod addresses;
 pub mod api;
+pub mod changes;
 mod hand_edits;
 mod mapping;
 mod reading;
@@ -43,11 +44,13 @@ pub struct Options {
     pub municipalities: Vec<String>,
     /// Records that are written in one transaction: many where nobody waits, few where people work meanwhile.
     pub slice: u64,
+    /// The row of `register_imports` whose report it is; none without a report of changes.
+    pub import_id: Option<i64>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { municipalities: Vec::new(), slice: 10_000 }
+        Self { municipalities: Vec::new(), slice: 10_000, import_id: None }
     }
 }
 
@@ -92,7 +95,8 @@ fn take(conn: &mut Conn, slice: &Slice, options: &Options, now: NaiveDateTime, r
     if slice.rows.is_empty() {
         return Ok(());
     }
-    let written = stage::write(conn, slice, &options.municipalities, now)?;
+    let noted = options.import_id.filter(|_| report.noted < changes::MOST);
+    let written = stage::write(conn, slice, &options.municipalities, noted, now)?;
     report.add_written(written);
     Ok(())
 }

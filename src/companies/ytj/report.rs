@@ -26,6 +26,8 @@ pub struct Report {
     pub broken: u64,
     /// Hand-edited fields that differ from the register.
     pub differing: u64,
+    /// Rows of the report of changes.
+    pub(super) noted: u64,
     /// Each input that could not be read to its end, and why.
     pub failures: Vec<String>,
     first_skipped: Vec<String>,
@@ -65,6 +67,7 @@ impl Report {
         self.ceased += written.ceased;
         self.unchanged += written.unchanged;
         self.elsewhere += written.elsewhere;
+        self.noted += written.noted;
         self.differing += written.differences.len() as u64;
         for difference in written.differences {
             list(&mut self.first_differences, || difference);

@@ -1,6 +1,7 @@
 //! The writing side: a slice goes into temporary tables, then set-based statements bring the register up to date.
 //! The statements are the same text on both databases.
 
+use super::changes;
 use super::hand_edits::{self, Difference};
 use super::reading::Slice;
 use crate::companies::{FROM_REGISTER, NAME_BY_HAND, NAME_OF_MERGED};
@@ -50,12 +51,14 @@ pub struct Written {
     /// In other municipalities than asked for, and not in the register.
     pub elsewhere: u64,
     pub differences: Vec<Difference>,
+    /// Rows of the report of changes.
+    pub noted: u64,
 }
 
-/// Brings the register up to date with a slice, in one transaction.
-pub fn write(conn: &mut Conn, slice: &Slice, municipalities: &[String], now: NaiveDateTime) -> QueryResult<Written> {
+/// Brings the register up to date with a slice, in one transaction. `noted`: in the report of this import.
+pub fn write(conn: &mut Conn, slice: &Slice, municipalities: &[String], noted: Option<i64>, now: NaiveDateTime) -> QueryResult<Written> {
     fill(conn, slice)?;
-    let written = in_transaction(conn, |conn| bring_up_to_date(conn, municipalities, now))?;
+    let written = in_transaction(conn, |conn| bring_up_to_date(conn, municipalities, noted, now))?;
     empty(conn)?;
     Ok(written)
 }
@@ -63,16 +66,19 @@ pub fn write(conn: &mut Conn, slice: &Slice, municipalities: &[String], now: Nai
 /// The same within a transaction of the caller's, for a few companies, wherever they are.
 pub fn write_within(conn: &mut Conn, slice: &Slice, now: NaiveDateTime) -> QueryResult<()> {
     fill(conn, slice)?;
-    bring_up_to_date(conn, &[], now)?;
+    bring_up_to_date(conn, &[], None, now)?;
     empty(conn)
 }
 
-fn bring_up_to_date(conn: &mut Conn, municipalities: &[String], now: NaiveDateTime) -> QueryResult<Written> {
+fn bring_up_to_date(conn: &mut Conn, municipalities: &[String], noted: Option<i64>, now: NaiveDateTime) -> QueryResult<Written> {
     hold_off_writers(conn, "companies")?;
     let elsewhere = drop_elsewhere(conn, municipalities)?;
-    let differences = hand_edits::keep(conn)?;
+    let (differences, mut rows) = hand_edits::keep(conn, noted)?;
     compare(conn)?;
     let counts = count(conn)?;
+    if let Some(import_id) = noted.filter(|_| counts.changed > 0) {
+        rows += changes::note(conn, import_id)?;
+    }
     update_changed(conn, now)?;
     let new = insert_new(conn, now)?;
     replace_names(conn)?;
@@ -83,6 +89,7 @@ fn bring_up_to_date(conn: &mut Conn, municipalities: &[String], now: NaiveDateTi
         unchanged: counts.unchanged as u64,
         elsewhere: elsewhere as u64,
         differences,
+        noted: rows as u64,
     })
 }
 

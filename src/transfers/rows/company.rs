@@ -4,13 +4,10 @@
 use super::values::{company_form, municipality, post_code_and_office, size_class};
 use super::which::{self, Which};
 use super::{Change, Deed, Given, Ground, Planned, Told, problem, problems};
-use crate::classifications::company_forms;
-use crate::companies::filters::size_in_words;
-use crate::companies::form::{CompanyForm, Typed, industry_text};
+use crate::companies::form::{CompanyForm, Typed};
 use crate::companies::store::{self, Company};
-use crate::companies::{FROM_REGISTER, Field, TOL_2025, views};
+use crate::companies::{FROM_REGISTER, Field, words};
 use crate::db::Conn;
-use crate::i18n::Lang;
 use crate::identifiers::{name, phone};
 use crate::transfers::Outcome;
 use diesel::QueryResult;
@@ -113,8 +110,8 @@ fn change(conn: &mut Conn, ground: &Ground, given: &Given, company: Company) -> 
         let is_registered = company.source == FROM_REGISTER && field.is_in_register() && !old.is_empty() && !ground.mapping.overrides;
         let change = || Change {
             field: field.code().to_owned(),
-            before: in_words(field, old, ground.lang),
-            after: in_words(field, &new, ground.lang),
+            before: words::value(field, old, ground.lang),
+            after: words::value(field, &new, ground.lang),
         };
         if is_corrected || is_registered {
             told.kept.push(change());
@@ -137,16 +134,5 @@ fn says_the_same(field: Field, old: &str, new: &str) -> bool {
         Field::Phone => e164(old).is_some_and(|known| e164(new) == Some(known)),
         Field::Email | Field::Website => old.eq_ignore_ascii_case(new),
         _ => false,
-    }
-}
-
-fn in_words(field: Field, value: &str, lang: Lang) -> String {
-    match field {
-        Field::Municipality => views::municipality(value, lang).to_owned(),
-        Field::CompanyForm => company_forms::name(value, lang).unwrap_or(value).to_owned(),
-        Field::Industry => industry_text(value, TOL_2025, lang),
-        Field::SizeClass if value.is_empty() => String::new(),
-        Field::SizeClass => size_in_words(value, lang),
-        _ => value.to_owned(),
     }
 }

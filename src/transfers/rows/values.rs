@@ -4,6 +4,8 @@ use crate::classifications::{company_forms, municipalities};
 use crate::companies::SizeClass;
 use crate::i18n::{self, Lang};
 use crate::identifiers::name;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// A coded value by its code or by its label in any language. Anything else comes back as it is, for the form to refuse.
 pub fn coded(raw: &str, prefix: &str, codes: &[&'static str]) -> String {
@@ -13,25 +15,34 @@ pub fn coded(raw: &str, prefix: &str, codes: &[&'static str]) -> String {
     codes.iter().find(is).or_else(|| codes.iter().find(labelled)).map_or(raw, |code| *code).to_owned()
 }
 
+/// Codes by what they are called, folded; the first one wins.
+type Called = HashMap<String, &'static str>;
+
+fn called(names: impl Iterator<Item = (&'static str, &'static str)>) -> Called {
+    let mut called = Called::new();
+    for (name, code) in names {
+        called.entry(name::fold(name)).or_insert(code);
+    }
+    called
+}
+
 /// `734`, `Salo`, `Helsingfors`; a spreadsheet makes 91 of 091.
 pub fn municipality(raw: &str) -> String {
-    let folded = name::fold(raw);
-    let known = municipalities::all().iter().find(|one| Lang::ALL.iter().any(|lang| name::fold(one.names.get(*lang)) == folded));
-    match known {
-        Some(known) => known.code.to_owned(),
-        None => padded(raw, 3),
-    }
+    static CALLED: LazyLock<Called> =
+        LazyLock::new(|| called(municipalities::all().iter().flat_map(|one| Lang::ALL.map(|lang| (one.names.get(lang), one.code)))));
+    CALLED.get(&name::fold(raw)).map_or_else(|| padded(raw, 3), |code| (*code).to_owned())
 }
 
 /// `16`, `OY`, `osakeyhtiö`, `aktiebolag`.
 pub fn company_form(raw: &str) -> String {
-    let folded = name::fold(raw);
-    let is = |number: &&str| {
-        let short = company_forms::abbreviation(number).is_some_and(|short| name::fold(short) == folded);
-        let long = |lang: &Lang| company_forms::name(number, *lang).is_some_and(|long| name::fold(long) == folded);
-        *number == raw || short || Lang::ALL.iter().any(long)
-    };
-    company_forms::numbers().find(is).unwrap_or(raw).to_owned()
+    static CALLED: LazyLock<Called> = LazyLock::new(|| {
+        let names = |number: &'static str| {
+            let long = Lang::ALL.into_iter().filter_map(move |lang| company_forms::name(number, lang));
+            [number].into_iter().chain(company_forms::abbreviation(number)).chain(long).map(move |name| (name, number))
+        };
+        called(company_forms::numbers().flat_map(names))
+    });
+    CALLED.get(&name::fold(raw)).map_or(raw, |number| *number).to_owned()
 }
 
 /// A class by its code or name, or how many people work there: `12`, `12,5`, `1 200`.

@@ -1,5 +1,6 @@
 //! What the table's names in braces stand for: rows entered anew for each request, since a deed changes them.
 
+mod imported;
 mod lists;
 mod register;
 mod transfer;
@@ -22,7 +23,6 @@ use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
 use kohtaanto::feeds::{self, Subject};
 use kohtaanto::i18n::Lang;
-use kohtaanto::imports;
 use kohtaanto::needs::Kind;
 use kohtaanto::needs::questions::store::{self as questions, Details as QuestionDetails};
 use kohtaanto::organisations::closing_days::{self, store::Scope};
@@ -90,7 +90,9 @@ impl Samples {
         samples.add("job", "expired-mails".to_owned());
         samples.add("invitation", links::issue(conn, leaver, Purpose::Invitation, None, now)?.token);
         samples.add("new_password", links::issue(conn, leaver, Purpose::Password, None, now)?.token);
-        samples.add("import", import(conn, cast)?);
+        let import = imported::add(conn, cast)?;
+        samples.add("import", import);
+        samples.add("change", imported::change(conn, import, company)?);
         samples.add("transfer", transfer::add(conn, app, cast)?);
         samples.add("member", cast.handler.id);
         samples.add("callback", new);
@@ -196,25 +198,6 @@ fn routing(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {
         routing::store::add(conn, &row(None, cast.employer_team))?;
     }
     Ok(routing::store::add(conn, &row(Some(cast.subsidy), cast.subsidy_team))?)
-}
-
-/// One that was interrupted, so that another may begin.
-fn import(conn: &mut Conn, cast: &Cast) -> Result<i64, Error> {
-    let new = imports::store::NewImport {
-        source: "ytj.zip",
-        total_bytes: 0,
-        municipalities: &[],
-        started_by: cast.administrator.id,
-        state: imports::State::Running,
-    };
-    let now = crate::support::friday_morning();
-    // A download that a test began may still be trying.
-    if let Some(running) = imports::store::running(conn)? {
-        imports::store::interrupt(conn, running, now)?;
-    }
-    let id = imports::store::begin(conn, &new, now)?.expect("no other is running");
-    imports::store::interrupt(conn, id, now)?;
-    Ok(id)
 }
 
 /// Logged by the logger for the handler's team: one in the queue, one held by the handler, one that the handler ended.

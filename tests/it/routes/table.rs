@@ -298,7 +298,10 @@ const IMPORTS: &str = "
 GET  /admin/imports          303     200   403   403     403       403  403   403   403    403     403    403    403
 POST /admin/imports          303     422   403   403     403       403  403   403   403    403     403    403    403
 POST /admin/imports/downloads 303    303   403   403     403       403  403   403   403    403     403    403    403  | area_only=true
+POST /admin/imports/schedule 303     303   403   403     403       403  403   403   403    403     403    403    403  | every=never
 GET  /admin/imports/{import} 303     200   403   403     403       403  403   403   403    403     403    403    403
+GET  /admin/imports/{import}/changes 303 200 403  403     403       403  403   403   403    403     403    403    403
+POST /admin/imports/{import}/changes/{change}/decision 303 303 403 403 403 403 403 403 403    403     403    403    403  | decision=kept
 ";
 
 // A file that is not confirmed yet is for who sent it: here the coordinator.
