@@ -52,7 +52,7 @@ struct ListView {
     /// Brings tables of companies, people and contacts in.
     may_bring_in: bool,
     /// The list's filters, for taking out what it shows.
-    query: String,
+    export_query: String,
     wanted: Wanted,
 }
 
@@ -140,7 +140,7 @@ fn view(viewer: &Viewer, page: &Page, wanted: Wanted, found: Found, (chips, with
         may_add: WORKERS.allows(viewer),
         may_import: ADMINISTRATORS.allows(viewer),
         may_bring_in: IMPORTERS.allows(viewer),
-        query: wanted.address(None).split_once('?').map_or_else(String::new, |(_, query)| format!("&{query}")),
+        export_query: Some(wanted.query(None)).filter(|query| !query.is_empty()).map(|query| format!("&{query}")).unwrap_or_default(),
         wanted,
     }
 }

@@ -10,7 +10,7 @@ use crate::companies::words::{self, label};
 use crate::companies::{BY_HAND, Field};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::i18n::{self, Lang};
+use crate::i18n::Lang;
 use crate::schema::{callbacks as callback_rows, contacts, people, sites, tasks};
 use crate::web::{Choice, Viewer};
 use diesel::prelude::*;

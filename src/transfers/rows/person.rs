@@ -37,8 +37,10 @@ fn language(given: &Given) -> String {
     coded(given.get("language"), "lang-", &Lang::ALL.map(Lang::code))
 }
 
-fn finish(ground: &Ground, form: &PersonForm) -> Result<Details, Vec<Problem>> {
-    form.finish(ground.today).map_err(|errors| problems(ground, &errors, |name| name))
+/// A file says nothing of sites: the person stays at the one where they are.
+fn finish(ground: &Ground, form: &PersonForm, site_id: Option<i64>) -> Result<Details, Vec<Problem>> {
+    let sites: Vec<(i64, String)> = site_id.into_iter().map(|id| (id, String::new())).collect();
+    form.finish(&sites, ground.today).map_err(|errors| problems(ground, &errors, |name| name))
 }
 
 fn add(ground: &Ground, given: &Given, company: &Summary) -> Planned {
@@ -51,7 +53,7 @@ fn add(ground: &Ground, given: &Given, company: &Summary) -> Planned {
         language: language(given),
         ..PersonForm::default()
     };
-    match finish(ground, &form) {
+    match finish(ground, &form, None) {
         Err(problems) => Planned::refused(&form.name, problems),
         Ok(details) => {
             Planned { outcome: Outcome::New, told: Told::default(), deed: Some(Deed::AddPerson(company.id, details)), about: Vec::new() }
@@ -86,7 +88,7 @@ fn change(ground: &Ground, given: &Given, person: &Person) -> Planned {
         }
         changes.push(Change { field: field.to_owned(), before: String::new(), after: typed.to_owned() });
     }
-    match finish(ground, &form) {
+    match finish(ground, &form, person.site_id) {
         Err(problems) => Planned::refused(&form.name, problems),
         Ok(_) if changes.is_empty() => Planned { outcome: Outcome::Same, told: Told::default(), deed: None, about: Vec::new() },
         Ok(details) => Planned {

@@ -17,7 +17,7 @@ use kohtaanto::error::Error;
 use kohtaanto::groups::store as groups;
 use kohtaanto::identifiers::name;
 use kohtaanto::people::consents::store::{self as consents, NewConsent};
-use kohtaanto::people::consents::{Channel, Purpose};
+use kohtaanto::people::consents::{Channel, Purpose as ConsentPurpose};
 use kohtaanto::people::{self, store::Details};
 use kohtaanto::schema::{callbacks as callback_rows, companies as rows, people as person_rows};
 use kohtaanto::sites::store as sites;
@@ -207,7 +207,7 @@ impl Office {
             return Ok(());
         }
         let (person, given_on) = (*chance.pick(persons), now.date());
-        let new = NewConsent { purpose: *chance.pick(&Purpose::ALL), channel: Channel::Phone, given_on, note: String::new() };
+        let new = NewConsent { purpose: *chance.pick(&ConsentPurpose::ALL), channel: Channel::Phone, given_on, note: String::new() };
         match consents::of_person(conn, person)?.first() {
             Some(consent) if chance.permille(400) => {
                 consents::withdraw(conn, &self.viewer, consent.id, given_on, now)?;
