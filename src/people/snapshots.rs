@@ -41,6 +41,7 @@ pub fn restore(conn: &mut Conn, snapshot: &Snapshot) -> QueryResult<()> {
             people::role.eq(&person.role),
             people::email.eq(&person.email),
             people::language.eq(&person.language),
+            people::site_id.eq(person.site_id),
         ))
         .execute(conn)?;
     diesel::delete(person_phones::table.filter(person_phones::person_id.eq(person.id))).execute(conn)?;

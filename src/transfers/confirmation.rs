@@ -9,12 +9,10 @@ use super::{Outcome, State, undoing};
 use crate::app::App;
 use crate::companies::form::Typed;
 use crate::companies::store::{self as companies, NewCompany};
-use crate::contacts::form::Contact;
-use crate::contacts::{self, NewContact};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::web::Viewer;
-use crate::{audit, people, timeline};
+use crate::{audit, contacts, people, timeline};
 use diesel::result::{DatabaseErrorKind, Error as QueryError};
 
 /// How a confirmation ended.
@@ -83,7 +81,7 @@ fn write(conn: &mut Conn, app: &App, viewer: &Viewer, transfer_id: i64, line: i6
             (Subject::Person, id, before, false)
         }
         Deed::AddContact(company_id, contact) => {
-            (Subject::Contact, add_contact(conn, company_id, &contact, author, app)?, String::new(), true)
+            (Subject::Contact, contacts::logging::log(conn, viewer, company_id, &contact, now)?, String::new(), true)
         }
     };
     let event_id = match told.company_id.filter(|_| has_event) {
@@ -102,29 +100,4 @@ fn add_company(conn: &mut Conn, typed: &Typed, (organisation_id, staff_id): (i64
         QueryError::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => Error::Conflict("error-transfer-meanwhile"),
         other => other.into(),
     })
-}
-
-fn add_contact(
-    conn: &mut Conn,
-    company_id: i64,
-    contact: &Contact,
-    (organisation_id, staff_id): (i64, i64),
-    app: &App,
-) -> Result<i64, Error> {
-    let new = NewContact {
-        company_id,
-        person_id: contact.person_id,
-        callback_id: None,
-        organisation_id,
-        staff_id,
-        kind: contact.kind,
-        outcome: contact.outcome,
-        topic_id: contact.topic_id,
-        note: &contact.note,
-        visibility: contact.visibility,
-        happened_at: contact.happened_at,
-    };
-    let id = contacts::store::add(conn, &new, app.now())?;
-    audit::record(conn, app.now(), Some(staff_id), Some(organisation_id), "add", "contacts", id)?;
-    Ok(id)
 }
