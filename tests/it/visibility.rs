@@ -52,8 +52,8 @@ pub const RULES: &[(&str, &[&[Who]])] = &[
     ("Merkki21vanhateksti", &[]),
     ("Merkki22korjattu", &[HOST]),
     ("Merkki23yhteyshenkilö", EVERYONE),
-    ("Merkki50toimipaikka", EVERYONE),
-    ("Merkki51suostumus", EVERYONE),
+    ("Merkki39toimipaikka", EVERYONE),
+    ("Merkki40suostumus", EVERYONE),
     // What an employer lacks, told in such a contact.
     ("Merkki35osaaminen", &[HOST]),
     ("Merkki36osaaminen", &[PARTNER]),

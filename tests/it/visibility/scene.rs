@@ -1,6 +1,8 @@
 //! Who plays, and what they leave behind: every hidden text is entered by the page that takes it. The work is done on Friday
 //! 20.11.2026, which is the last day of the project; the looking is done on Tuesday, after the reminders.
 
+mod tables;
+
 use super::RULES;
 use crate::routes::Samples;
 use crate::support::{Browser, Person, TestApp};
@@ -12,9 +14,6 @@ use kohtaanto::i18n::Lang;
 use kohtaanto::organisations::store::{self as organisations, NewTeam};
 use kohtaanto::schema::{contacts, mails, register_imports, tasks};
 use kohtaanto::staff::store::{self as staff, NewStaff};
-use kohtaanto::transfers::store::{self as transfers, NewTransfer};
-use kohtaanto::transfers::table::{self, LIMITS};
-use kohtaanto::transfers::{Kind, State};
 use kohtaanto::web::{Role, once};
 
 macro_rules! who {
@@ -218,8 +217,8 @@ impl Scene {
         let corrected = self.contact(Handler, marker("21"), "visibility=own").await;
         self.done(Handler, &format!("/contacts/{corrected}"), &format!("outcome=agreed&note={}", marker("22"))).await;
         self.done(Teacher, "/companies/{company}/people", &format!("name={}", marker("23"))).await;
-        self.done(Teacher, "/companies/{company}/sites", &format!("name={}", marker("50"))).await;
-        let consent = format!("purpose=surveys&channel=phone&given_on=19.11.2026&note={}", marker("51"));
+        self.done(Teacher, "/companies/{company}/sites", &format!("name={}", marker("39"))).await;
+        let consent = format!("purpose=surveys&channel=phone&given_on=19.11.2026&note={}", marker("40"));
         self.done(Partner, "/people/{person}/consents", &consent).await;
     }
 
@@ -272,23 +271,6 @@ impl Scene {
             let answer = self.browser(Some(who)).await.post("/drafts", &fields).await;
             assert!(answer.status.is_success(), "{}", answer.body);
         }
-    }
-
-    /// A table of the coordinator's that waits for its confirmation, and one that came in.
-    async fn tables(&self) {
-        let (author, now) = ((self.test.cast.host, self.test.cast.coordinator.id), self.test.app.now());
-        self.test
-            .write(move |conn| {
-                for (number, state) in [("37", State::Checked), ("38", State::Done)] {
-                    let content = format!("Yritys;Nimi\nEsimerkki Oy;{}\n", marker(number));
-                    let table = table::read(content.as_bytes(), &LIMITS).expect("a table");
-                    let new = NewTransfer { author, kind: Kind::People, file_name: marker(number), table: &table };
-                    let id = transfers::add(conn, &new, now)?;
-                    transfers::set_state(conn, id, state)?;
-                }
-                Ok(())
-            })
-            .await;
     }
 
     /// The newest mail, so that its page is among those that are looked at.
