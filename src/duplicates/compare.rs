@@ -61,7 +61,7 @@ pub fn compare(conn: &mut Conn, viewer: &Viewer, one: Company, other: Company, l
     let (kept, gone) = rules::roles(one, other).ok_or(Error::Conflict("error-merge-two-business-ids"))?;
     let (ours, theirs) = (&kept.facts(), &gone.facts());
     let with = |wanted: Settled| Field::ALL.into_iter().filter(move |field| rules::settle(*field, ours, theirs) == wanted);
-    let differing = with.clone()(Settled::Differs).map(|field| Differing {
+    let differing = with(Settled::Differs).map(|field| Differing {
         field: field.code(),
         label: label(field, lang),
         options: vec![
@@ -69,7 +69,7 @@ pub fn compare(conn: &mut Conn, viewer: &Viewer, one: Company, other: Company, l
             Choice { value: "gone".to_owned(), label: words::value(field, theirs.get(field), lang) },
         ],
     });
-    let filled = with.clone()(Settled::Filled).map(|field| (label(field, lang), words::value(field, theirs.get(field), lang)));
+    let filled = with(Settled::Filled).map(|field| (label(field, lang), words::value(field, theirs.get(field), lang)));
     Ok(CompareView {
         differing: differing.collect(),
         filled: filled.collect(),

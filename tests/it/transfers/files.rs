@@ -152,7 +152,7 @@ fn workbooks() -> Vec<Case> {
             raw_with(&rows(&[&["Nimi"], &["Öljynen Oy"]]), false, &[("../../ulos.txt", b"x")]),
             End::Comes(1, 0, "Öljynen Oy"),
         ),
-        case("days and a time", dates(&[46_266.0, 46_267.4375]), End::Logged(2, 0, &["2026-09-01 09:00:00", "2026-09-02 07:30:00"])),
+        case("days and a time", dates(&[46_266.0, 46_267.437_5]), End::Logged(2, 0, &["2026-09-01 09:00:00", "2026-09-02 07:30:00"])),
         case("days of 1900", dates(&[0.5, 1.0, 59.0, 60.0, 61.0]), End::Logged(1, 4, &["1900-03-01 10:20:11"])),
         case("days beyond time", dates(&[-5.0, 1e9, 2_958_465.0]), End::Logged(0, 3, &[])),
         case("days counted from 1904", raw(since_1904, true), End::Logged(1, 0, &["2026-09-01 09:00:00"])),
