@@ -45,12 +45,12 @@ pub fn of_website(text: &str) -> Option<String> {
 /// The domain of an e-mail address, if it is the company's own.
 pub fn of_email(text: &str) -> Option<String> {
     let (_, domain) = text.trim().rsplit_once('@')?;
-    of_website(domain).filter(|domain| !PUBLIC_MAIL.contains(&domain.as_str()))
+    of_website(domain).filter(is_own)
 }
 
-/// The domains of a company's web and e-mail address, each once.
+/// The domains of a company's web and e-mail address, each once, if they are its own.
 pub fn of_company(website: &str, email: &str) -> Vec<String> {
-    let mut domains: Vec<String> = of_website(website).into_iter().chain(of_email(email)).collect();
+    let mut domains: Vec<String> = of_website(website).filter(is_own).into_iter().chain(of_email(email)).collect();
     domains.dedup();
     domains
 }
@@ -58,6 +58,11 @@ pub fn of_company(website: &str, email: &str) -> Vec<String> {
 /// The domain that a search text stands for: a domain, a web address or an e-mail address.
 pub fn from_search(text: &str) -> Option<String> {
     if text.contains('@') { of_email(text) } else { of_website(text) }
+}
+
+#[expect(clippy::ptr_arg, reason = "what Option::filter hands over")]
+fn is_own(domain: &String) -> bool {
+    !PUBLIC_MAIL.contains(&domain.as_str())
 }
 
 fn is_domain(text: &str) -> bool {

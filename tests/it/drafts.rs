@@ -204,7 +204,7 @@ async fn of_a_row_takes_over_what_others_saved_meanwhile() {
 /// A field, what is filled in, and what the page then holds: words where the form takes some, else a box that is not ticked
 /// or another choice.
 fn something_to_fill_in(form: &str) -> Option<(String, String, String)> {
-    let texts = ["note", "name", "name_1", "title", "email", "response", "topics", "ended_on", "monday"];
+    let texts = ["note", "name", "name_1", "title", "email", "response", "topics", "ended_on", "withdrawn_on", "tag", "monday"];
     if let Some(name) = texts.iter().find(|name| form.contains(&format!(r#"name="{name}""#))) {
         return Some(((*name).to_owned(), "sanoja jotka säilyvät".to_owned(), "sanoja jotka säilyvät".to_owned()));
     }

@@ -70,11 +70,8 @@ fn likeness(new: &str, known: &str) -> Option<Likeness> {
         return Some(Likeness::Name);
     }
     let (new, known) = (new.replace(' ', ""), known.replace(' ', ""));
-    let most = match new.len().max(known.len()) {
-        ..ONE_MISTAKE_FROM => 0,
-        ..TWO_MISTAKES_FROM => 1,
-        _ => 2,
-    };
+    let length = new.len().max(known.len());
+    let most = usize::from(length >= ONE_MISTAKE_FROM) + usize::from(length >= TWO_MISTAKES_FROM);
     within(new.as_bytes(), known.as_bytes(), most).then_some(Likeness::Spelling)
 }
 
