@@ -148,6 +148,7 @@ pub static ROUTES: &[Route] = routes! {
     GET  "/companies/{id}/marks/new" WORKERS => companies::marks::pages::new;
     POST "/companies/{id}/marks" WORKERS => companies::marks::pages::create;
     POST "/companies/{id}/marks/{mark}/ending" WORKERS => companies::marks::pages::end;
+    POST "/companies/{id}/owner" WORKERS => companies::owners::pages::create;
     POST "/companies/{id}/tags" WORKERS => companies::tags::pages::create;
     POST "/companies/{id}/tags/{tag}/removal" WORKERS => companies::tags::pages::remove;
     GET  "/companies/{id}/edit" WORKERS => companies::pages::edit;

@@ -305,6 +305,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    company_owners (id) {
+        id -> BigInt,
+        company_id -> BigInt,
+        organisation_id -> BigInt,
+        staff_id -> BigInt,
+        assigned_by -> BigInt,
+        assigned_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     company_tags (id) {
         id -> BigInt,
         company_id -> BigInt,
@@ -1045,6 +1056,8 @@ diesel::joinable!(company_field_edits -> staff (edited_by));
 diesel::joinable!(company_marks -> companies (company_id));
 diesel::joinable!(company_marks -> organisations (organisation_id));
 diesel::joinable!(company_marks -> staff (set_by));
+diesel::joinable!(company_owners -> organisations (organisation_id));
+diesel::joinable!(company_owners -> staff (staff_id));
 diesel::joinable!(company_tags -> companies (company_id));
 diesel::joinable!(company_tags -> tags (tag_id));
 diesel::joinable!(company_group_members -> companies (company_id));
@@ -1151,6 +1164,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     merge_rows,
     company_marks,
     tags,
+    company_owners,
     company_tags,
     company_groups,
     company_group_members,

@@ -11,6 +11,7 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Args, Lang};
 use crate::organisations::store as organisations;
+use crate::staff::memberships;
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
@@ -76,7 +77,7 @@ impl Ground {
 
 /// Whom and what the form offers.
 pub fn offer(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Offer> {
-    Ok(Offer { topics: organisations::topics(conn)?, people: store::possible_callers(conn, viewer)? })
+    Ok(Offer { topics: organisations::topics(conn)?, people: memberships::workers(conn, viewer.organisation_id)? })
 }
 
 pub fn purposes(lang: Lang) -> Vec<Choice> {

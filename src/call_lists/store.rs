@@ -4,8 +4,7 @@ use crate::audit;
 use crate::companies::marks::Purpose;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::routes::WORKER_ROLES;
-use crate::schema::{call_list_callers, call_lists, membership_roles, memberships, staff};
+use crate::schema::{call_list_callers, call_lists, staff};
 use crate::web::Viewer;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -158,18 +157,4 @@ pub fn callers(conn: &mut Conn, id: i64) -> QueryResult<Vec<(i64, String)>> {
         .order((staff::name_sort, staff::id))
         .select((staff::id, staff::name))
         .load(conn)
-}
-
-/// Who can be a caller: the people of the organisation who work with companies, in Finnish order.
-pub fn possible_callers(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<(i64, String)>> {
-    let people: Vec<(i64, String, String)> = staff::table
-        .inner_join(memberships::table.inner_join(membership_roles::table))
-        .filter(memberships::organisation_id.eq(viewer.organisation_id))
-        .filter(membership_roles::role.eq_any(WORKER_ROLES.iter().map(|role| role.code())))
-        .filter(staff::deactivated_at.is_null())
-        .order((staff::name_sort, staff::id))
-        .select((staff::id, staff::name, staff::name_sort))
-        .distinct()
-        .load(conn)?;
-    Ok(people.into_iter().map(|(id, name, _)| (id, name)).collect())
 }

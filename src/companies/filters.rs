@@ -30,6 +30,8 @@ pub struct Wanted {
     pub size: String,
     /// The id of a tag.
     pub tag: String,
+    /// The id of who is in charge of the companies.
+    pub owner: String,
     /// The code of a `Contact`.
     pub contact: String,
     /// The day that `contact` counts from: d.m.yyyy or yyyy-mm-dd.
@@ -51,6 +53,9 @@ pub struct Wanted {
     /// Ids and names of the tags that there are.
     #[serde(skip)]
     tags: Vec<(i64, String)>,
+    /// And of who may be in charge in the reader's organisation.
+    #[serde(skip)]
+    people: Vec<(i64, String)>,
     /// On this day marks are in force.
     #[serde(skip)]
     today: NaiveDate,
@@ -76,6 +81,7 @@ codes! {
         CompanyForm = "company-form",
         Size = "size",
         Tag = "tag",
+        Owner = "owner",
         Contact = "contact",
         OpenTo = "open-to",
         Ended = "ended",
@@ -101,6 +107,7 @@ impl Wanted {
             &mut self.company_form,
             &mut self.size,
             &mut self.tag,
+            &mut self.owner,
             &mut self.since,
         ];
         for text in texts {
@@ -123,9 +130,9 @@ impl Wanted {
         Self { area, ..self }
     }
 
-    /// With the tags to choose from.
-    pub fn with_tags(self, tags: Vec<(i64, String)>) -> Self {
-        Self { tags, ..self }
+    /// With the tags and the people to choose from.
+    pub fn with_names(self, tags: Vec<(i64, String)>, people: Vec<(i64, String)>) -> Self {
+        Self { tags, people, ..self }
     }
 
     /// Whose marks have ended depends on the day.
@@ -150,8 +157,8 @@ impl Wanted {
             industry: self.industry.clone(),
             company_form: self.company_form.clone(),
             size_class: self.size.clone(),
-            // What is no id is that of no tag.
-            tag: (!self.tag.is_empty()).then(|| self.tag.parse().unwrap_or_default()),
+            tag: id(&self.tag),
+            owner: id(&self.owner),
             contact: self.contacted(),
             open_to: Purpose::from_code(&self.open_to).map(|purpose| (purpose, self.today)),
             ended: self.ended == "true",
@@ -186,6 +193,7 @@ impl Wanted {
             Filter::CompanyForm => rest.company_form.clear(),
             Filter::Size => rest.size.clear(),
             Filter::Tag => rest.tag.clear(),
+            Filter::Owner => rest.owner.clear(),
             Filter::Contact => (rest.contact, rest.since) = Default::default(),
             Filter::OpenTo => rest.open_to.clear(),
             Filter::Ended => rest.ended.clear(),
@@ -215,6 +223,7 @@ impl Wanted {
             ("company_form", &self.company_form),
             ("size", &self.size),
             ("tag", &self.tag),
+            ("owner", &self.owner),
             ("contact", &self.contact),
             ("since", &self.since),
             ("open_to", &self.open_to),
@@ -242,7 +251,8 @@ impl Wanted {
                 named(&self.company_form, company_forms::name(&self.company_form, lang).unwrap_or(&self.company_form).to_owned())
             }
             Filter::Size => named(&self.size, size_in_words(&self.size, lang)),
-            Filter::Tag => named(&self.tag, self.tag_name()),
+            Filter::Tag => named(&self.tag, name_of(&self.tag, &self.tags)),
+            Filter::Owner => named(&self.owner, name_of(&self.owner, &self.people)),
             Filter::Contact => return self.contact_in_words(lang),
             Filter::OpenTo => {
                 let purpose = Purpose::from_code(&self.open_to)?;
@@ -254,17 +264,22 @@ impl Wanted {
         Some(format!("{label}: {value}"))
     }
 
-    /// A tag that is no more has none.
-    fn tag_name(&self) -> String {
-        self.tags.iter().find(|tag| tag.0.to_string() == self.tag).map_or_else(|| self.tag.clone(), |tag| tag.1.clone())
-    }
-
     fn contact_in_words(&self, lang: Lang) -> Option<String> {
         let day = parse_date(&self.since);
         let contact = Contact::from_code(&self.contact).filter(|contact| day.is_some() || *contact == Contact::Never)?;
         let day = day.map(i18n::date).unwrap_or_default();
         Some(i18n::text_with(lang, &format!("company-contacted-chip-{}", contact.code()), &Args::from([("day".into(), day.into())])))
     }
+}
+
+/// What is no id is that of nothing.
+fn id(text: &str) -> Option<i64> {
+    (!text.is_empty()).then(|| text.parse().unwrap_or_default())
+}
+
+/// What is no more has no name.
+fn name_of(id: &str, named: &[(i64, String)]) -> String {
+    named.iter().find(|one| one.0.to_string() == id).map_or_else(|| id.to_owned(), |one| one.1.clone())
 }
 
 /// The beginning of a day in Finland, in UTC; no clock change falls on it.

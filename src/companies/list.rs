@@ -16,6 +16,7 @@ use crate::identifiers::business_id::{BusinessId, BusinessIdError};
 use crate::identifiers::personal_identity_code::{self, Certainty};
 use crate::organisations;
 use crate::routes::{ADMINISTRATORS, IMPORTERS, WORKERS};
+use crate::staff::memberships;
 use crate::web::paging::Pager;
 use crate::web::{Flash, Page, Viewer};
 use actix_web::{HttpResponse, web};
@@ -78,7 +79,10 @@ pub async fn index(viewer: Viewer, page: Page, query: web::Query<Wanted>) -> Res
         .app
         .db
         .read(move |conn| {
-            let wanted = wanted.on(today).in_area(organisations::store::municipalities(conn)?).with_tags(tags::store::all(conn)?);
+            let wanted = wanted
+                .on(today)
+                .in_area(organisations::store::municipalities(conn)?)
+                .with_names(tags::store::all(conn)?, memberships::workers(conn, reader.organisation_id)?);
             let chips = wanted.chips(lang);
             let found = forgiving(conn, &spellings, &wanted.search())?;
             let nothing = found.hits.is_empty() && found.similar.is_empty();

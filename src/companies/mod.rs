@@ -16,6 +16,7 @@ mod looked_up;
 pub mod lookup;
 pub mod marks;
 pub mod matches;
+pub mod owners;
 pub mod pages;
 pub mod restorations;
 pub mod saved_filters;

@@ -55,6 +55,8 @@ pub struct Search {
     pub size_class: String,
     /// The id of a tag that the companies have.
     pub tag: Option<i64>,
+    /// The id of who is in charge of them.
+    pub owner: Option<i64>,
     pub contact: Contacted,
     /// Only companies that no mark closes to this, on this day.
     pub open_to: Option<(Purpose, NaiveDate)>,

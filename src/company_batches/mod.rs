@@ -1,5 +1,5 @@
-//! Something for several companies of the register's list at once: onto a call list, or a task about each. A further deed is
-//! a card on the page, a variant of [`form::Asked`] and an arm in `pages`.
+//! Something for several companies of the register's list at once: onto a call list, somebody in charge, a tag, or a task
+//! about each. A further deed is a card on the page, a variant of [`form::Deed`] and of [`form::Asked`], and an arm in `pages`.
 
 pub mod form;
 pub mod pages;

@@ -1,23 +1,27 @@
 //! Choosing what to do with several companies, and doing it in one transaction.
 
 use super::MOST_TASKS;
-use super::form::{Asked, BatchForm};
+use super::form::{Asked, BatchForm, Deed};
 use crate::app::App;
 use crate::audit;
 use crate::call_lists::chosen::Chosen;
 use crate::call_lists::{self, companies as list_companies, listing, store as lists};
 use crate::companies::filters::{Chip, Wanted};
 use crate::companies::list::holds_personal_identity_code;
+use crate::companies::owners::store::assign_several;
 use crate::companies::store as companies;
+use crate::companies::tags::store as tags;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Args, Lang};
+use crate::staff::memberships;
 use crate::tasks::transition::{NO_HOLDER, check_receiver};
 use crate::tasks::{self, About, Holder, NewTask, Reach, holders, mails};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+use std::collections::HashMap;
 
 const PAGE: &str = "company_batches/new.html";
 /// More tasks than are made at once.
@@ -25,12 +29,12 @@ const MANY_TASKS: &str = "error-batch-many-tasks";
 
 #[derive(Serialize)]
 struct NewView {
-    /// The one of the deed that was refused holds what was typed.
-    list_form: FormView,
-    task_form: FormView,
+    /// By the code of their deed; that of the one that was refused holds what was typed.
+    forms: HashMap<&'static str, FormView>,
     companies: String,
     query: String,
     lists: Vec<Choice>,
+    people: Vec<Choice>,
     holders: Vec<Choice>,
     count: String,
     none: bool,
@@ -48,6 +52,7 @@ struct NewView {
 struct Ground {
     chosen: Chosen,
     lists: Vec<(i64, String)>,
+    people: Vec<(i64, String)>,
     holders: Vec<Choice>,
 }
 
@@ -59,24 +64,25 @@ impl Ground {
             Ok(Self {
                 chosen: Chosen::find(conn, &form.companies, &form.query, today)?,
                 lists: listing::open(conn, &viewer)?,
+                people: memberships::workers(conn, viewer.organisation_id)?,
                 holders: holders::choices(holders::holders(conn, &viewer, &reach)?, &viewer, lang),
             })
         };
         page.app.db.read(load).await
     }
 
-    fn view(self, typed: &BatchForm, (list_form, task_form): (FormView, FormView), lang: Lang) -> NewView {
+    fn view(self, typed: &BatchForm, forms: HashMap<&'static str, FormView>, lang: Lang) -> NewView {
         let (wanted, found) = (Wanted::read(&typed.query), self.chosen.ids.len());
         let new_list = match typed.companies.as_str() {
             "" => format!("/call-lists/new?{}", wanted.query(None)),
             companies => format!("/call-lists/new?companies={companies}"),
         };
         NewView {
-            list_form,
-            task_form,
+            forms,
             companies: typed.companies.clone(),
             query: typed.query.clone(),
             lists: Choice::of_rows(self.lists),
+            people: Choice::of_rows(self.people),
             holders: self.holders,
             count: i18n::text_with(lang, "company-count", &Args::from([("count".into(), found.into())])),
             none: found == 0,
@@ -105,9 +111,13 @@ pub async fn new(viewer: Viewer, page: Page, sent: web::Query<Vec<(String, Strin
         return Ok(page.redirect(&wanted.address(None), Some(Flash::warning("flash-batch-none-chosen"))));
     }
     let holder = Holder::Person(viewer.staff_id).code();
-    let fresh = BatchForm { companies: ticked.join(","), query: wanted.query(None), holder, ..BatchForm::default() };
+    let owner = viewer.staff_id.to_string();
+    let fresh = BatchForm { companies: ticked.join(","), query: wanted.query(None), holder, owner, ..BatchForm::default() };
     let ground = Ground::of(&page, &viewer, &fresh).await?;
-    let forms = (page.restore("list", FormView::fresh(&fresh)).await?, page.restore("task", FormView::fresh(&fresh)).await?);
+    let mut forms = HashMap::new();
+    for deed in Deed::ALL {
+        forms.insert(deed.code(), page.restore(deed.code(), FormView::fresh(&fresh)).await?);
+    }
     page.render(PAGE, &ground.view(&fresh, forms, page.lang()))
 }
 
@@ -115,28 +125,42 @@ pub async fn new(viewer: Viewer, page: Page, sent: web::Query<Vec<(String, Strin
 pub async fn create(viewer: Viewer, page: Page, form: web::Form<BatchForm>) -> Result<HttpResponse, Error> {
     let form = form.into_inner();
     let ground = Ground::of(&page, &viewer, &form).await?;
+    let deed = form.deed();
     let refuse = |ground: Ground, errors: &Errors| {
-        let (refused, fresh) = (FormView::refused(&form, errors, page.lang(), &form.once), FormView::fresh(&form));
-        let forms = if form.deed == "task" { (fresh, refused) } else { (refused, fresh) };
+        let mut forms: HashMap<_, _> = Deed::ALL.iter().map(|deed| (deed.code(), FormView::fresh(&form))).collect();
+        forms.insert(deed.code(), FormView::refused(&form, errors, page.lang(), &form.once));
         page.render_refused(PAGE, &ground.view(&form, forms, page.lang()))
     };
     let asked = match form.parse(page.app.today()) {
         Ok(asked) => asked,
         Err(errors) => return refuse(ground, &errors),
     };
-    let field = if form.deed == "task" { "title" } else { "call_list" };
     if ground.chosen.too_many || ground.chosen.ids.is_empty() {
         let key = if ground.chosen.too_many { list_companies::FULL } else { "error-batch-nobody" };
-        return refuse(ground, &Errors::one(field, key));
+        return refuse(ground, &Errors::one(deed.field(), key));
     }
     let (app, actor, key, ids) = (page.app.clone(), viewer.clone(), form.once.clone(), ground.chosen.ids.clone());
-    let done = match asked {
-        Asked::PutOnList(_) => "flash-batch-listed",
-        Asked::Task { .. } => "flash-batch-tasks",
+    let done = match deed {
+        Deed::List => "flash-batch-listed",
+        Deed::Owner => "flash-batch-assigned",
+        Deed::Tag => "flash-batch-tagged",
+        Deed::Task => "flash-batch-tasks",
     };
+    let list = Wanted::read(&form.query).address(None);
     let carry_out = move |conn: &mut Conn| {
         once(conn, &key, actor.staff_id, app.now(), |conn| match &asked {
             Asked::PutOnList(list_id) => put_on_list(conn, &app, &actor, *list_id, &ids),
+            Asked::Assign(staff_id) => assign_several(conn, &actor, &ids, *staff_id, app.now()).map(|()| list),
+            Asked::Tag(name) => {
+                for id in &ids {
+                    match tags::add(conn, &actor, *id, name, app.now()) {
+                        // Somebody took the company away meanwhile.
+                        Ok(_) | Err(Error::NotFound) => {}
+                        Err(error) => return Err(error),
+                    }
+                }
+                Ok(list)
+            }
             Asked::Task { title, due_on, holder } => {
                 let task = |company_id| NewTask {
                     about: About::Company(company_id),
@@ -156,7 +180,7 @@ pub async fn create(viewer: Viewer, page: Page, form: web::Form<BatchForm>) -> R
             Ok(page.redirect(&location, Some(Flash::success(done))))
         }
         Err(Error::Conflict(NO_HOLDER)) => refuse(ground, &Errors::one("holder", NO_HOLDER)),
-        Err(Error::Conflict(key)) => refuse(ground, &Errors::one(field, key)),
+        Err(Error::Conflict(key)) => refuse(ground, &Errors::one(deed.field(), key)),
         Err(error) => Err(error),
     }
 }

@@ -44,6 +44,7 @@ pub const LINKS: &[Link] = &[
     link("call_list_calls", "company_id", Deed::Move),
     link("timeline_events", "company_id", Deed::Move),
     link("company_marks", "company_id", Deed::Move),
+    link("company_owners", "company_id", Deed::MoveOncePer("organisation_id")),
     link("company_tags", "company_id", Deed::Unite),
     link("company_group_members", "company_id", Deed::Unite),
     link("register_changes", "company_id", Deed::Move),

@@ -9,6 +9,7 @@ mod standing;
 
 use crate::callbacks::store::{Callback, Named, named};
 use crate::callbacks::{self, State};
+use crate::companies::owners::{self, store::Owner};
 use crate::companies::store as companies;
 use crate::companies::tags;
 use crate::companies::views::municipality;
@@ -19,11 +20,12 @@ use crate::error::Error;
 use crate::groups::store::{self as groups, Group};
 use crate::i18n::{Lang, helsinki};
 use crate::schema::callbacks as callback_rows;
+use crate::staff::memberships;
 use crate::tasks::listed::{Listed, listed};
 use crate::tasks::pages::{Undo, undo};
 use crate::tasks::{Reach, listing};
 use crate::timeline::{self, Entry};
-use crate::web::Viewer;
+use crate::web::{Choice, Viewer};
 use crate::web::paging::{Cursor, Slice};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -54,6 +56,10 @@ pub struct CompanyView {
     former_people: Vec<Contactable>,
     /// Ids and names.
     tags: Vec<(i64, String)>,
+    owners: Vec<Owner>,
+    /// Who can be in charge in the viewer's organisation, and who is.
+    own_people: Vec<Choice>,
+    own_owner: String,
     group: Option<Group>,
     sites: Vec<Sited>,
     former_sites: Vec<Sited>,
@@ -93,6 +99,8 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
     let (people, former_people) = people::of_company(conn, id, &sites)?.into_iter().partition(Contactable::is_there);
     let (sites, former_sites) = sites.into_iter().partition(|site| site.ended_at.is_none());
     let edits = companies::field_edits(conn, id)?;
+    let owners = owners::store::of_company(conn, id)?;
+    let own_owner = owners.iter().find(|owner| owner.organisation_id == viewer.organisation_id);
     let today = helsinki(asked.now).date_naive();
     Ok(CompanyView {
         id,
@@ -104,6 +112,9 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
         people,
         former_people,
         tags: tags::store::of_company(conn, id)?,
+        own_people: Choice::of_rows(if asked.may_work { memberships::workers(conn, viewer.organisation_id)? } else { Vec::new() }),
+        own_owner: own_owner.map(|owner| owner.staff_id.to_string()).unwrap_or_default(),
+        owners,
         group: groups::of_company(conn, id)?,
         sites,
         former_sites,

@@ -83,6 +83,20 @@ pub fn hold(conn: &mut Conn) -> QueryResult<()> {
     Ok(())
 }
 
+/// The organisation's people who work with companies: ids and names in Finnish order.
+pub fn workers(conn: &mut Conn, organisation_id: i64) -> QueryResult<Vec<(i64, String)>> {
+    let people: Vec<(i64, String, String)> = staff::table
+        .inner_join(memberships::table.inner_join(membership_roles::table))
+        .filter(memberships::organisation_id.eq(organisation_id))
+        .filter(membership_roles::role.eq_any(WORKER_ROLES.iter().map(|role| role.code())))
+        .filter(staff::deactivated_at.is_null())
+        .order((staff::name_sort, staff::id))
+        .select((staff::id, staff::name, staff::name_sort))
+        .distinct()
+        .load(conn)?;
+    Ok(people.into_iter().map(|(id, name, _)| (id, name)).collect())
+}
+
 /// Holds an active account as it is until the transaction ends; false if it is closed, or has no right to work for the
 /// organisation. That is looked at once it is held, since a change to it may have been waited for.
 pub fn hold_worker(conn: &mut Conn, staff_id: i64, organisation_id: i64) -> QueryResult<bool> {

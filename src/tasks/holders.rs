@@ -4,24 +4,15 @@ use super::{Holder, Reach};
 use crate::db::Conn;
 use crate::i18n::{self, Args, Lang};
 use crate::organisations::store as organisations;
-use crate::routes::WORKER_ROLES;
-use crate::schema::{membership_roles, memberships, staff};
+use crate::staff::memberships;
 use crate::web::{Choice, Viewer};
-use diesel::prelude::*;
+use diesel::QueryResult;
 
 /// Oneself, the people near, the others, then the teams' queues.
 pub fn holders(conn: &mut Conn, viewer: &Viewer, reach: &Reach) -> QueryResult<Vec<(Holder, String)>> {
-    let mut people: Vec<(i64, String, String)> = staff::table
-        .inner_join(memberships::table.inner_join(membership_roles::table))
-        .filter(memberships::organisation_id.eq(viewer.organisation_id))
-        .filter(membership_roles::role.eq_any(WORKER_ROLES.iter().map(|role| role.code())))
-        .filter(staff::deactivated_at.is_null())
-        .order((staff::name_sort, staff::id))
-        .select((staff::id, staff::name, staff::name_sort))
-        .distinct()
-        .load(conn)?;
+    let mut people = memberships::workers(conn, viewer.organisation_id)?;
     people.sort_by_key(|(id, ..)| (*id != viewer.staff_id, !reach.mates.contains(id)));
-    let people = people.into_iter().map(|(id, name, _)| (Holder::Person(id), name));
+    let people = people.into_iter().map(|(id, name)| (Holder::Person(id), name));
     let teams = organisations::teams_of(conn, viewer.organisation_id)?.into_iter().map(|(id, name)| (Holder::Team(id), name));
     Ok(people.chain(teams).collect())
 }

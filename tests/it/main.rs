@@ -32,6 +32,7 @@ mod marks;
 mod needs;
 mod organisations;
 mod outbox;
+mod owners;
 mod people;
 mod refresh;
 mod register_filters;

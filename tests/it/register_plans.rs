@@ -152,6 +152,7 @@ async fn no_search_walks_through_a_table() {
             Search { contact: Contacted::Since(since), size_class: "5-9".into(), ..by_text("kone") },
             vec!["company_names_name_fold|company_names_company"],
         ),
+        (Search { owner: Some(7), ..by_text("") }, vec!["company_owners_staff|company_owners_once"]),
         (Search { tag: Some(7), ..by_text("") }, vec!["company_tags_tag|company_tags_once"]),
         (Search { tag: Some(7), ..by_text("kone") }, vec!["company_names_name_fold|company_names_company"]),
         (Search { tag: Some(7), ..in_area("&contact=never") }, vec!["company_tags_tag|company_tags_once"]),

@@ -26,6 +26,7 @@ pub struct FilterChoices {
     sizes: Vec<Choice>,
     /// None while nobody has tagged anything.
     tags: Vec<Choice>,
+    people: Vec<Choice>,
     contacts: Vec<Choice>,
     purposes: Vec<Choice>,
 }
@@ -38,6 +39,7 @@ impl FilterChoices {
             forms: form_choices(lang, &wanted.company_form),
             sizes: size_choices(lang),
             tags: Choice::of_rows(wanted.tags.clone()),
+            people: Choice::of_rows(wanted.people.clone()),
             contacts: Choice::of_codes(lang, "company-contacted-", Contact::ALL.map(Contact::code)),
             purposes: Choice::of_codes(lang, "company-open-to-", Purpose::ALL.map(Purpose::code)),
         }

@@ -69,6 +69,9 @@ impl Statement {
                 codes => self.one_of(" AND substr(c.industry_2025, 1, 2) IN (", codes.into_iter()),
             }
         }
+        if let Some(owner) = search.owner {
+            self.add(&format!(" AND c.id IN (SELECT company_id FROM company_owners WHERE staff_id = {owner})"));
+        }
         if let Some(tag) = search.tag {
             self.add(&format!(" AND c.id IN (SELECT company_id FROM company_tags WHERE tag_id = {tag})"));
         }

@@ -6,7 +6,7 @@ use crate::support::{Answer, Browser, TestApp};
 use diesel::prelude::*;
 use kohtaanto::companies::Facts;
 use kohtaanto::companies::store::{NewCompany, add};
-use kohtaanto::schema::{call_list_companies, tasks};
+use kohtaanto::schema::{call_list_companies, company_owners, company_tags, tasks};
 use kohtaanto::web::once;
 use reqwest::StatusCode;
 
@@ -39,6 +39,15 @@ async fn chosen_or_all_are_put_on_a_list_or_get_a_task() {
     assert!(send(&browser, &fields).await.location().starts_with("/tasks?view=team"));
     let made: Vec<(Option<i64>, Option<i64>)> =
         test.read(|conn| Ok(tasks::table.order(tasks::id).select((tasks::company_id, tasks::owner_id)).load(conn)?)).await;
+    let owner = test.cast.colleague.id.to_string();
+    let fields = [("deed", "owner"), ("companies", companies.as_str()), ("owner", &owner), ("query", "municipality=734")];
+    assert_eq!(send(&browser, &fields).await.location(), "/companies?municipality=734");
+    let in_charge = company_owners::table.order(company_owners::id).select((company_owners::company_id, company_owners::staff_id));
+    let in_charge: Vec<(i64, i64)> = test.read(move |conn| Ok(in_charge.load(conn)?)).await;
+    assert_eq!(in_charge, ids[..2].iter().map(|id| (*id, test.cast.colleague.id)).collect::<Vec<_>>());
+    send(&browser, &[("deed", "tag"), ("companies", &companies), ("tag", "Kesätyö")]).await.location();
+    let tagged: i64 = test.read(|conn| Ok(company_tags::table.count().get_result(conn)?)).await;
+    assert_eq!(tagged, 2);
     assert_eq!(made, ids[..2].iter().map(|id| (Some(*id), Some(test.cast.colleague.id))).collect::<Vec<_>>());
 }
 
@@ -52,6 +61,8 @@ async fn rejects_bad_input_and_hides_other_organisations() {
         (vec![("deed", "task"), ("due_on", "1.1.2020"), ("holder", "x\0")], "Täytä tämä kohta"),
         (vec![("deed", "task"), ("title", "x"), ("due_on", "23.11.2026"), ("holder", "staff-999999")], "Valitse yksi vaihtoehdoista"),
         (vec![("deed", "list"), ("call_list", "7"), ("companies", "x")], "Yhtään yritystä ei ole valittu"),
+        (vec![("deed", "owner"), ("owner", "999999")], "valitse toinen"),
+        (vec![("deed", "tag"), ("tag", " - ")], "Kirjoita tunniste"),
     ] {
         let mut fields = fields;
         if fields.iter().all(|field| field.0 != "companies") {

@@ -83,6 +83,7 @@ GET  /companies/{company}/ending/new    303     403   200   200     200       20
 POST /companies/{company}/ending        303     403   303   303     303       303  303   303   403    303     403    403    403  | ended_on=1.11.2026
 POST /companies/{company}/reopening     303     403   303   303     303       303  303   303   403    303     403    403    403
 GET  /companies/tags                    303     403   200   200     200       200  200   200   403    200     403    403    403
+POST /companies/{company}/owner         303     403   303   303     303       303  303   303   403    303     403    403    403  | owner=
 POST /companies/{company}/tags          303     403   303   303     303       303  303   303   403    303     403    403    403  | tag=kesätyö {once}
 POST /companies/{company}/tags/{tag}/removal 303 403  303   303     303       303  303   303   403    303     403    403    403
 POST /companies/{company}/restorations  303     403   303   303     303       303  303   303   403    303     403    403    403  | field=name

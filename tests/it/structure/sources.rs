@@ -33,6 +33,7 @@ const OWNERS: &[(&str, &[&str])] = &[
             "company_marks",
             "register_changes",
             "saved_filters",
+            "company_owners",
             "tags",
             "company_tags",
         ],

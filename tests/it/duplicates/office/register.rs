@@ -2,6 +2,7 @@
 
 use super::Office;
 use crate::support::Chance;
+use kohtaanto::companies::owners::store as owners;
 use kohtaanto::companies::tags::store as tags;
 use kohtaanto::db::Conn;
 use kohtaanto::error::Error;
@@ -14,9 +15,11 @@ use kohtaanto::people::store::Details;
 use kohtaanto::sites::store as sites;
 
 impl Office {
-    /// The company comes into a group, leaves it, or is its parent.
+    /// Somebody is put in charge of the company; it comes into a group, leaves it, or is its parent.
     pub(super) fn group(&self, conn: &mut Conn, chance: &mut Chance, company: i64) -> Result<(), Error> {
         let now = self.app.now();
+        let owner = chance.permille(700).then_some(self.viewer.staff_id);
+        owners::assign(conn, &self.viewer, company, owner, now)?;
         match groups::of_company(conn, company)? {
             Some(group) if chance.permille(500) => groups::leave(conn, &self.viewer, (group.id, company), now).map(drop)?,
             Some(group) => groups::set_parent(conn, &self.viewer, (group.id, Some(company)), now).map(drop)?,
