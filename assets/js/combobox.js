@@ -57,8 +57,9 @@
       this.request = new AbortController();
       try {
         const url = `${this.input.dataset.comboboxSrc}?${new URLSearchParams({ q: query })}`;
-        const answer = await fetch(url, { signal: this.request.signal, headers: { Accept: "application/json" }, redirect: "error" });
+        const answer = await fetch(url, { signal: this.request.signal, headers: { Accept: "application/json" }, redirect: "manual" });
         if (answer.ok) this.show(await answer.json());
+        else this.close();
       } catch {
         this.close(); // without suggestions the field is a plain one
       }

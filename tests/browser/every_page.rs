@@ -6,7 +6,7 @@ use crate::support::TestApp;
 use reqwest::Method;
 
 /// Answers that are no page of their own.
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 15] = [
     "/healthz",
     "/feeds/",
     "/assets/",
@@ -16,10 +16,12 @@ const PARTS: [&str; 13] = [
     "/companies/suggestions",
     "/companies/industries",
     "/companies/matches",
+    "/companies/export",
     "/companies/tags",
     "/groups/suggestions",
     "/admin/organisations/municipalities",
     "/needs/occupations",
+    "/transfers/{transfer}/refusals",
 ];
 
 #[actix_web::test]
