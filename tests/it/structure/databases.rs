@@ -8,9 +8,10 @@ use diesel::{QueryableByName, RunQueryDsl, sql_query};
 use kohtaanto::db::{DatabaseUrl, Db};
 use std::collections::BTreeSet;
 
-/// The search structures, which each database has in its own way; the last is an index over an expression, whose columns
-/// SQLite doesn't tell.
-const SEARCH: &[&str] = &["company_name_search", "company_names_trigram", "companies_industry_division_name_sort"];
+/// The search structures, which each database has in its own way; the last two are indexes over an expression, whose
+/// columns SQLite doesn't tell.
+const SEARCH: &[&str] =
+    &["company_name_search", "company_names_trigram", "companies_industry_division_name_sort", "companies_municipality_division_name_sort"];
 
 /// One line a column, foreign key or index, in the same words for both databases.
 pub type Structure = BTreeSet<String>;
