@@ -269,16 +269,6 @@ pub(super) fn record(
     (organisation_id, staff_id): (i64, i64),
     now: NaiveDateTime,
 ) -> QueryResult<()> {
-    let event = timeline::Event {
-        company_id,
-        kind,
-        organisation_id: Some(organisation_id),
-        staff_id: Some(staff_id),
-        topic_id: None,
-        contact_id: None,
-        callback_id: None,
-        occurred_at: now,
-    };
-    timeline::record(conn, &event)?;
+    timeline::record(conn, &timeline::Event::of_company(company_id, kind, (organisation_id, staff_id), now))?;
     audit::record(conn, now, Some(staff_id), Some(organisation_id), action, "companies", company_id)
 }

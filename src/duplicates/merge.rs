@@ -133,15 +133,5 @@ fn snapshot(conn: &mut Conn, kept: &Company, gone: &Company) -> QueryResult<Snap
 
 /// The deed on a company's timeline.
 pub fn record(conn: &mut Conn, viewer: &Viewer, (company_id, kind): (i64, Kind), now: NaiveDateTime) -> QueryResult<()> {
-    let event = timeline::Event {
-        company_id,
-        kind,
-        organisation_id: Some(viewer.organisation_id),
-        staff_id: Some(viewer.staff_id),
-        topic_id: None,
-        contact_id: None,
-        callback_id: None,
-        occurred_at: now,
-    };
-    timeline::record(conn, &event)
+    timeline::record(conn, &timeline::Event::of_company(company_id, kind, (viewer.organisation_id, viewer.staff_id), now))
 }

@@ -149,17 +149,7 @@ pub fn add(conn: &mut Conn, company_id: i64, details: &Details, author: (i64, i6
         .returning(people::id)
         .get_result(conn)?;
     add_numbers(conn, id, &details.phones)?;
-    let event = timeline::Event {
-        company_id,
-        kind: timeline::Kind::PersonAdded,
-        organisation_id: Some(organisation_id),
-        staff_id: Some(staff_id),
-        topic_id: None,
-        contact_id: None,
-        callback_id: None,
-        occurred_at: now,
-    };
-    timeline::record(conn, &event)?;
+    timeline::record(conn, &timeline::Event::of_company(company_id, timeline::Kind::PersonAdded, (organisation_id, staff_id), now))?;
     audit::record(conn, now, Some(staff_id), Some(organisation_id), "add", "people", id)?;
     Ok(id)
 }

@@ -87,17 +87,7 @@ pub fn add(conn: &mut Conn, company_id: i64, details: &Details, author: (i64, i6
         ))
         .returning(sites::id)
         .get_result(conn)?;
-    let event = timeline::Event {
-        company_id,
-        kind: timeline::Kind::SiteAdded,
-        organisation_id: Some(organisation_id),
-        staff_id: Some(staff_id),
-        topic_id: None,
-        contact_id: None,
-        callback_id: None,
-        occurred_at: now,
-    };
-    timeline::record(conn, &event)?;
+    timeline::record(conn, &timeline::Event::of_company(company_id, timeline::Kind::SiteAdded, (organisation_id, staff_id), now))?;
     record(conn, "add", id, author, now)?;
     Ok(id)
 }

@@ -60,6 +60,14 @@ pub struct Event {
     pub occurred_at: NaiveDateTime,
 }
 
+impl Event {
+    /// A deed on the company itself, by somebody (organisation, person); it links to nothing further.
+    pub fn of_company(company_id: i64, kind: Kind, (organisation_id, staff_id): (i64, i64), occurred_at: NaiveDateTime) -> Self {
+        let (organisation_id, staff_id) = (Some(organisation_id), Some(staff_id));
+        Self { company_id, kind, organisation_id, staff_id, topic_id: None, contact_id: None, callback_id: None, occurred_at }
+    }
+}
+
 pub fn record(conn: &mut Conn, event: &Event) -> QueryResult<()> {
     diesel::insert_into(timeline_events::table)
         .values((

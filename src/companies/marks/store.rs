@@ -204,17 +204,7 @@ pub fn end(conn: &mut Conn, viewer: &Viewer, (company_id, id): (i64, i64), now: 
 }
 
 fn tell(conn: &mut Conn, viewer: &Viewer, (company_id, kind): (i64, timeline::Kind), now: NaiveDateTime) -> QueryResult<()> {
-    let event = Event {
-        company_id,
-        kind,
-        organisation_id: Some(viewer.organisation_id),
-        staff_id: Some(viewer.staff_id),
-        topic_id: None,
-        contact_id: None,
-        callback_id: None,
-        occurred_at: now,
-    };
-    timeline::record(conn, &event)
+    timeline::record(conn, &Event::of_company(company_id, kind, (viewer.organisation_id, viewer.staff_id), now))
 }
 
 fn set_event(kind: Kind) -> timeline::Kind {
