@@ -33,7 +33,24 @@ pub fn rows(conn: &mut Conn, viewer: &Viewer, after: Option<Cursor>) -> QueryRes
         .select(CallList::as_select())
         .load(conn)?;
     let Slice { rows, next } = slice(lists, |list| Cursor { key: String::new(), id: list.id });
-    let ids: Vec<i64> = rows.iter().map(|list| list.id).collect();
+    Ok(Slice { rows: counted(conn, viewer, rows)?, next })
+}
+
+/// The lists that go on with the viewer among their callers, the newest first.
+pub fn of_caller(conn: &mut Conn, viewer: &Viewer, limit: i64) -> QueryResult<Vec<Row>> {
+    let theirs = call_list_callers::table.filter(call_list_callers::staff_id.eq(viewer.staff_id)).select(call_list_callers::call_list_id);
+    let lists: Vec<CallList> = call_lists::table
+        .filter(call_lists::organisation_id.eq(viewer.organisation_id).and(call_lists::ended_at.is_null()))
+        .filter(call_lists::id.eq_any(theirs))
+        .order(call_lists::id.desc())
+        .limit(limit)
+        .select(CallList::as_select())
+        .load(conn)?;
+    counted(conn, viewer, lists)
+}
+
+fn counted(conn: &mut Conn, viewer: &Viewer, lists: Vec<CallList>) -> QueryResult<Vec<Row>> {
+    let ids: Vec<i64> = lists.iter().map(|list| list.id).collect();
     let callers: Vec<(i64, i64, String)> = call_list_callers::table
         .inner_join(staff::table)
         .filter(call_list_callers::call_list_id.eq_any(&ids))
@@ -64,7 +81,7 @@ pub fn rows(conn: &mut Conn, viewer: &Viewer, after: Option<Cursor>) -> QueryRes
             list,
         }
     };
-    Ok(Slice { rows: rows.into_iter().map(row).collect(), next })
+    Ok(lists.into_iter().map(row).collect())
 }
 
 /// Ids and names of the organisation's lists that go on, the newest first, for a select.

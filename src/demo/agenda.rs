@@ -1,5 +1,6 @@
 //! What happens in the half year, planned before it is played: each deed with its time, in the order of time.
 
+use super::campaign::Step;
 use crate::callbacks::{AttemptResult, Outcome, Reason, Source};
 use crate::companies::marks;
 use crate::contacts;
@@ -46,6 +47,7 @@ pub enum Act {
         story: usize,
         deed: Deed,
     },
+    Campaign(Step),
 }
 
 #[derive(Clone, Debug)]

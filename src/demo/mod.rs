@@ -1,9 +1,10 @@
 //! A made-up employment area to try the product on: the model customer's set-up, invented companies and people, and half
-//! a year of work relative to today. It is planned (`scene`, `everyday`, `stories`, `desk`) and then played through the
-//! product's own functions (`play`, `telephone`), while the background jobs do their part (`meanwhile`); so it holds nothing
+//! a year of work relative to today. It is planned (`scene`, `everyday`, `stories`, `desk`, `campaign`) and then played through
+//! the product's own functions (`play`, `telephone`, `campaign`), while the background jobs do their part (`meanwhile`); so it holds nothing
 //! that users couldn't have entered. The same day gives the same demo.
 
 mod agenda;
+mod campaign;
 mod cast;
 mod chance;
 mod days;
@@ -56,6 +57,7 @@ pub fn set_up(config: &Config, folder: &Path, now: NaiveDateTime) -> Result<Vec<
         everyday::plan(&mut scene, &mut agenda, &viewers);
         stories::plan(&mut scene, &mut agenda, &viewers);
         desk::plan(&mut scene, &mut agenda, &viewers);
+        campaign::plan(&scene, &mut agenda, &viewers);
         let (acts, stories) = agenda.in_order(now);
         Stage::new(&app, &clock, &setting, &accounts, scene).play(conn, acts, stories)?;
         Ok(accounts)

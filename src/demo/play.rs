@@ -2,6 +2,7 @@
 //! what half a year of real use would have left, its mails included.
 
 use super::agenda::Act;
+use super::campaign::{self, Campaign};
 use super::cast::Account;
 use super::meanwhile;
 use super::names;
@@ -44,12 +45,13 @@ pub struct Stage<'a> {
     /// By story.
     pub callbacks: Vec<Option<i64>>,
     talk: Talk,
+    pub campaign: Campaign,
 }
 
 impl<'a> Stage<'a> {
     pub fn new(app: &'a App, clock: &'a Mutex<NaiveDateTime>, setting: &'a Setting, accounts: &'a [Account], scene: Scene) -> Self {
         let people = vec![None; scene.people.len()];
-        Self { app, clock, setting, accounts, scene, people, callbacks: Vec::new(), talk: Talk::default() }
+        Self { app, clock, setting, accounts, scene, people, callbacks: Vec::new(), talk: Talk::default(), campaign: Campaign::default() }
     }
 
     /// Plays everything, each deed at its time, and what happens by itself in between and until now.
@@ -71,6 +73,7 @@ impl<'a> Stage<'a> {
             Act::Promise { person, account, due_on, kept } => self.promise(conn, (person, account), due_on, kept, at)?,
             Act::Mark { person, account, kind, reason } => self.mark(conn, (person, account), (kind, reason), at)?,
             Act::Callback { story, deed } => telephone::perform(self, conn, story, deed, at)?,
+            Act::Campaign(step) => campaign::perform(self, conn, step, at)?,
         }
         Ok(())
     }
@@ -214,6 +217,6 @@ impl<'a> Stage<'a> {
 }
 
 /// Organisation and person.
-fn author(viewer: &Viewer) -> (i64, i64) {
+pub fn author(viewer: &Viewer) -> (i64, i64) {
     (viewer.organisation_id, viewer.staff_id)
 }

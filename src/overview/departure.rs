@@ -1,8 +1,11 @@
 //! A person leaves: the account is closed or a membership ends, sessions end, and the call-backs and tasks that the person
 //! held go back to the queues. Or the person leaves one team: then what was held of that team goes back, and its coming duty
-//! is free. Or rights are taken away: then what can't be done without them goes back.
+//! is free. Or rights are taken away: then what can't be done without them goes back. Who can't work for an organisation any
+//! more is in charge of no company there; with a closed account it only shows no longer, so that it is as before when the
+//! account is opened again.
 
 use crate::app::App;
+use crate::companies::owners::store as owners;
 use crate::db::Conn;
 use crate::error::Error;
 use crate::feeds::Subject;
@@ -49,6 +52,8 @@ struct DepartureView {
     callbacks: i64,
     /// Tasks to do.
     tasks: i64,
+    /// Companies that the person is in charge of.
+    companies: i64,
 }
 
 /// What closing the account would set free.
@@ -64,7 +69,13 @@ pub async fn confirm(viewer: Viewer, page: Page, id: web::Path<i64>) -> Result<H
             let account = scope::find_whole(conn, &viewer, id)?.account;
             let held = callback_rows::table.filter(callback_rows::holder_id.eq(id)).filter(callback_rows::closed_at.is_null());
             let open = task_rows::table.filter(task_rows::owner_id.eq(id)).filter(task_rows::done_at.is_null());
-            Ok(DepartureView { id, name: account.name, callbacks: held.count().get_result(conn)?, tasks: open.count().get_result(conn)? })
+            Ok(DepartureView {
+                id,
+                name: account.name,
+                callbacks: held.count().get_result(conn)?,
+                tasks: open.count().get_result(conn)?,
+                companies: owners::count_of(conn, id)?,
+            })
         })
         .await?;
     page.render("staff/deactivation.html", &view)
@@ -116,6 +127,7 @@ pub fn set_rights(conn: &mut Conn, app: &App, membership: &Membership, staff_id:
         // Before the teams are left: tasks go to the queue of one of them.
         if !rights.roles.iter().any(|role| WORKER_ROLES.contains(role)) {
             give_back(conn, app, staff_id, Some(membership.organisation_id), Some(by))?;
+            owners::clear_of(conn, staff_id, membership.organisation_id, by, app.now())?;
         }
         for team_id in places::set(conn, staff_id, membership.organisation_id, &rights.places, app.today())? {
             callbacks::release_of_team(conn, app, staff_id, team_id)?;
@@ -137,6 +149,7 @@ pub async fn end_membership(viewer: Viewer, page: Page, ids: web::Path<(i64, i64
             memberships::keeping_an_administrator(conn, |conn| {
                 let (_, membership) = scope::membership(conn, &viewer, id, organisation)?;
                 give_back(conn, &app, id, Some(organisation), Some(&viewer))?;
+                owners::clear_of(conn, id, organisation, &viewer, app.now())?;
                 places::clear(conn, id, organisation, app.today())?;
                 feeds::store::remove_of(conn, Subject::Membership(membership.id))?;
                 feeds::store::remove_of_teams_by(conn, id, Some(organisation))?;

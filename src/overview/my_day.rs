@@ -1,5 +1,6 @@
 //! My day: what one person holds, waits for and has promised, and who is on duty.
 
+use crate::call_lists::listing::{self as call_lists, Row};
 use crate::callbacks::store::{Callback, Named, named};
 use crate::callbacks::{self, State};
 use crate::db::Conn;
@@ -31,6 +32,8 @@ pub struct MyDayView {
     tasks: Vec<Listed>,
     snoozes: Vec<Choice>,
     undo: Option<Undo>,
+    /// The lists that the viewer works through.
+    call_lists: Vec<Row>,
     teams: Vec<Team>,
     #[serde(flatten)]
     rights: Rights,
@@ -79,6 +82,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, rights: Rights, now: NaiveDateTime
         },
         snoozes: snooze::choices(lang, now, settings::load(conn)?.sending),
         undo: undo(conn, viewer, done)?,
+        call_lists: if rights.may_work { call_lists::of_caller(conn, viewer, LIMIT)? } else { Vec::new() },
         teams: teams_of(conn, viewer, today)?,
         rights,
     })

@@ -61,3 +61,23 @@ async fn rejects_who_is_not_there() {
     let answer = browser.post("/companies/999999/owner", &[("owner", "")]).await;
     assert_eq!((answer.status, rows(&test).await.len()), (StatusCode::NOT_FOUND, 0));
 }
+
+/// A closed account may be opened again, and then it is as before.
+#[actix_web::test]
+async fn ends_with_the_membership_and_rests_with_the_account() {
+    let test = TestApp::start().await;
+    let id = company(&test, "Aalto Oy").await;
+    let (page, partner) = (format!("/companies/{id}"), &test.cast.partner);
+    let (admin, ours, theirs) =
+        (test.browser(&test.cast.administrator).await, test.browser(&test.cast.handler).await, test.browser(partner).await);
+    let nobody = async || ours.get(&page).await.page().contains("Yrityksellä ei ole vastuuhenkilöä");
+    theirs.post(&format!("{page}/owner"), &[("owner", &partner.id.to_string())]).await.location();
+    let account = format!("/admin/staff/{}", partner.id);
+    assert!(admin.get(&format!("{account}/deactivation")).await.page().contains("Yksi yritys jää ilman vastuuhenkilöä."));
+    admin.post(&format!("{account}/deactivation"), &[]).await.location();
+    assert!(nobody().await);
+    admin.post(&format!("{account}/reactivation"), &[]).await.location();
+    assert!(!nobody().await);
+    admin.post(&format!("{account}/memberships/{}/ending", test.cast.partner_organisation), &[]).await.location();
+    assert_eq!(rows(&test).await, []);
+}

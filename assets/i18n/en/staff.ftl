@@ -89,7 +89,7 @@ staff-rights-title = Rights and teams
 staff-ends = Access ends
 staff-add-membership = Add a membership
 staff-end-membership = End the membership
-staff-end-membership-confirm = End the membership: { $name }, { $organisation }? The person’s open call-backs and tasks there go back to the queue.
+staff-end-membership-confirm = End the membership: { $name }, { $organisation }? The person’s open call-backs and tasks there go back to the queue. Companies that the person is in charge of there are left with nobody in charge.
 staff-no-membership = No memberships
 staff-no-membership-text = The person can’t get in before belonging to an organisation.
 staff-elsewhere = The person also belongs to another organisation. The employment area’s administrator therefore looks after name, address and account. You can change the membership in your own organisation.
@@ -113,6 +113,12 @@ staff-close-tasks =
         [0] The person has no open tasks.
         [one] One open task goes back to a team's queue.
        *[other] { $count } open tasks go back to the teams' queues.
+    }
+staff-close-companies =
+    { $count ->
+        [0] The person is in charge of no company.
+        [one] One company is left with nobody in charge.
+       *[other] { $count } companies are left with nobody in charge.
     }
 staff-reopen = Open the account again
 flash-account-closed = The account is closed.

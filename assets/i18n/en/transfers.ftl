@@ -98,6 +98,7 @@ transfer-field-email = E-mail
 transfer-field-size_class = Personnel
 transfer-field-registered_on = Registered
 transfer-field-ended_on = Ended
+transfer-field-consents = Consents
 transfer-field-marks = To note
 transfer-field-role = Role
 transfer-field-language = Language

@@ -89,7 +89,7 @@ staff-rights-title = Oikeudet ja tiimit
 staff-ends = Käyttöoikeus päättyy
 staff-add-membership = Lisää jäsenyys
 staff-end-membership = Päätä jäsenyys
-staff-end-membership-confirm = Päätetäänkö jäsenyys: { $name }, { $organisation }? Henkilön avoimet soittopyynnöt ja tehtävät siellä palaavat jonoon.
+staff-end-membership-confirm = Päätetäänkö jäsenyys: { $name }, { $organisation }? Henkilön avoimet soittopyynnöt ja tehtävät siellä palaavat jonoon. Yritykset, joista hän vastaa siellä, jäävät ilman vastuuhenkilöä.
 staff-no-membership = Ei jäsenyyksiä
 staff-no-membership-text = Henkilö ei pääse sisään, ennen kuin hänellä on jäsenyys jossakin organisaatiossa.
 staff-elsewhere = Henkilö kuuluu myös toiseen organisaatioon. Siksi nimeä, osoitetta ja tunnusta hoitaa työllisyysalueen pääkäyttäjä. Sinä voit muuttaa oman organisaatiosi jäsenyyttä.
@@ -113,6 +113,12 @@ staff-close-tasks =
         [0] Hänellä ei ole avoimia tehtäviä.
         [one] Yksi avoin tehtävä palaa tiimin jonoon.
        *[other] { $count } avointa tehtävää palaa tiimien jonoihin.
+    }
+staff-close-companies =
+    { $count ->
+        [0] Hän ei ole yhdenkään yrityksen vastuuhenkilö.
+        [one] Yksi yritys jää ilman vastuuhenkilöä.
+       *[other] { $count } yritystä jää ilman vastuuhenkilöä.
     }
 staff-reopen = Avaa tunnus uudelleen
 flash-account-closed = Tunnus on suljettu.

@@ -98,6 +98,7 @@ transfer-field-email = Sähköposti
 transfer-field-size_class = Henkilöstö
 transfer-field-registered_on = Rekisteröity
 transfer-field-ended_on = Lopettanut
+transfer-field-consents = Suostumukset
 transfer-field-marks = Huomioitava
 transfer-field-role = Rooli
 transfer-field-language = Kieli

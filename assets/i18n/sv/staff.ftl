@@ -89,7 +89,7 @@ staff-rights-title = Rättigheter och team
 staff-ends = Åtkomsten upphör
 staff-add-membership = Lägg till medlemskap
 staff-end-membership = Avsluta medlemskapet
-staff-end-membership-confirm = Vill du avsluta medlemskapet: { $name }, { $organisation }? Personens öppna begäranden och uppgifter där går tillbaka till kön.
+staff-end-membership-confirm = Vill du avsluta medlemskapet: { $name }, { $organisation }? Personens öppna begäranden och uppgifter där går tillbaka till kön. Företag som personen ansvarar för där blir utan ansvarig.
 staff-no-membership = Inga medlemskap
 staff-no-membership-text = Personen kommer inte in innan hen är medlem i någon organisation.
 staff-elsewhere = Personen hör också till en annan organisation. Därför sköts namn, adress och konto av sysselsättningsområdets administratör. Du kan ändra medlemskapet i din egen organisation.
@@ -113,6 +113,12 @@ staff-close-tasks =
         [0] Personen har inga öppna uppgifter.
         [one] En öppen uppgift går tillbaka till teamets kö.
        *[other] { $count } öppna uppgifter går tillbaka till teamens köer.
+    }
+staff-close-companies =
+    { $count ->
+        [0] Personen är inte ansvarig för något företag.
+        [one] Ett företag blir utan ansvarig person.
+       *[other] { $count } företag blir utan ansvarig person.
     }
 staff-reopen = Öppna kontot igen
 flash-account-closed = Kontot är stängt.

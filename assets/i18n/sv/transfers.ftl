@@ -98,6 +98,7 @@ transfer-field-email = E-post
 transfer-field-size_class = Personal
 transfer-field-registered_on = Registrerad
 transfer-field-ended_on = Upphört
+transfer-field-consents = Samtycken
 transfer-field-marks = Att beakta
 transfer-field-role = Roll
 transfer-field-language = Språk

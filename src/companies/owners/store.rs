@@ -56,6 +56,22 @@ pub fn assign_several(conn: &mut Conn, viewer: &Viewer, companies: &[i64], staff
     Ok(())
 }
 
+/// How many companies somebody is in charge of.
+pub fn count_of(conn: &mut Conn, staff_id: i64) -> QueryResult<i64> {
+    company_owners::table.filter(company_owners::staff_id.eq(staff_id)).count().get_result(conn)
+}
+
+/// Somebody leaves an organisation: `by` leaves nobody in charge of the companies there.
+pub fn clear_of(conn: &mut Conn, staff_id: i64, organisation_id: i64, by: &Viewer, now: NaiveDateTime) -> QueryResult<()> {
+    let theirs =
+        company_owners::table.filter(company_owners::staff_id.eq(staff_id).and(company_owners::organisation_id.eq(organisation_id)));
+    for row in theirs.select(company_owners::id).load(conn)? {
+        diesel::delete(company_owners::table.find(row)).execute(conn)?;
+        audit::by(conn, by, now, "remove", "company_owners", row)?;
+    }
+    Ok(())
+}
+
 fn check(conn: &mut Conn, viewer: &Viewer, staff_id: Option<i64>) -> Result<(), Error> {
     match staff_id {
         Some(id) if !memberships::hold_worker(conn, id, viewer.organisation_id)? => Err(Error::Conflict("error-owner")),

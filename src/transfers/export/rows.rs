@@ -13,6 +13,7 @@ use crate::contacts;
 use crate::db::Conn;
 use crate::i18n::{self, Lang};
 use crate::people;
+use crate::people::consents::store as consents;
 use crate::transfers::Kind;
 use crate::transfers::columns::label;
 use chrono::NaiveDate;
@@ -60,7 +61,7 @@ impl Rows {
                 "ended_on",
                 "marks",
             ],
-            Kind::People => &["business_id", "company", "name", "role", "phone", "phone_2", "email", "language", "marks"],
+            Kind::People => &["business_id", "company", "name", "role", "phone", "phone_2", "email", "language", "consents", "marks"],
             Kind::Contacts => {
                 &["business_id", "company", "day", "kind", "topic", "organisation", "staff", "outcome", "person", "note", "visibility"]
             }
@@ -115,6 +116,14 @@ impl Rows {
     fn people(&self, conn: &mut Conn, companies: &[Company], marks: &Marks) -> QueryResult<Vec<Vec<Value>>> {
         let ids: Vec<i64> = companies.iter().map(|company| company.id).collect();
         let people = people::store::of_companies(conn, &ids)?;
+        let consents = consents::in_force(conn, &people.iter().map(|person| person.id).collect::<Vec<_>>())?;
+        let consented = |person: &people::store::Person| {
+            let of = consents.iter().filter(|consent| consent.person_id == person.id);
+            let told = |consent: &consents::InForce| {
+                format!("{} ({})", i18n::text(self.lang, &format!("consent-purpose-{}", consent.purpose)), consent.organisation)
+            };
+            Value::Text(of.map(told).collect::<Vec<_>>().join(", "))
+        };
         let row = |company: &Company, person: &people::store::Person| {
             let may = |purpose| is_open(company, marks, purpose);
             let numbers = if may(Purpose::Call) { person.phones.as_slice() } else { &[] };
@@ -132,6 +141,7 @@ impl Rows {
                 phone(1),
                 Value::text_if(may(Purpose::Marketing), &person.email),
                 Value::Text(spoken),
+                consented(person),
                 self.marks(company, marks),
             ]
         };

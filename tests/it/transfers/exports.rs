@@ -54,6 +54,21 @@ async fn csv_is_as_a_finnish_spreadsheet_opens_it() {
     assert!(people.contains(";'@Maija;;+46 812345678;"), "{people}");
 }
 
+#[actix_web::test]
+async fn a_consent_goes_with_the_person() {
+    let desk = stage().await;
+    let id = desk.company(None, Facts { name: "Suostuva".into(), ..Facts::default() }).await;
+    let (author, now) = ((desk.cast.host, desk.cast.handler.id), desk.app.now());
+    let details = Details { name: "Ulla".into(), ..Details::default() };
+    let person = desk.write(move |conn| Ok(people::add(conn, id, &details, author, now)?)).await;
+    let path = format!("/people/{person}/consents");
+    let once = desk.browser.get(&path).await.once();
+    let given = [("once", once.as_str()), ("purpose", "events"), ("channel", "phone"), ("given_on", "19.11.2026")];
+    desk.browser.post(&path, &given).await.location();
+    let text = String::from_utf8(bytes(&desk, "/companies/export?kind=people").await).expect("UTF-8");
+    assert!(text.contains(";Suostuva;Ulla;;;;;;Tapahtumakutsut (Jokilaakson työllisyysalue);\r\n"), "{text}");
+}
+
 /// A mark is named, and what it forbids can't be done out of the file.
 #[actix_web::test]
 async fn nobody_is_reached_against_a_mark() {
@@ -73,9 +88,9 @@ async fn nobody_is_reached_against_a_mark() {
         text.lines().find(|line| line.contains(name)).unwrap_or_default().to_owned()
     };
     assert_eq!(line("companies", "Rauhallinen").await, ";Rauhallinen;;;;;;;;;;;;;Älä ota yhteyttä");
-    assert_eq!(line("people", "Rauhallinen").await, ";Rauhallinen;Ulla;;;;;;Älä ota yhteyttä");
+    assert_eq!(line("people", "Rauhallinen").await, ";Rauhallinen;Ulla;;;;;;;Älä ota yhteyttä");
     assert_eq!(line("companies", "Mainokseton").await, ";Mainokseton;;;;;;;;+358 27782055;;;;;Ei markkinointia");
-    assert_eq!(line("people", "Mainokseton").await, ";Mainokseton;Ulla;;+358 501234567;;;;Ei markkinointia");
+    assert_eq!(line("people", "Mainokseton").await, ";Mainokseton;Ulla;;+358 501234567;;;;;Ei markkinointia");
     let open = String::from_utf8(bytes(&desk, "/companies/export?open_to=call").await).expect("UTF-8");
     assert!(open.contains("Mainokseton") && !open.contains("Rauhallinen"), "{open}");
 }
