@@ -14,7 +14,7 @@ use crate::identifiers::business_id::BusinessId;
 use crate::web::edits::{self, Unsaved};
 use crate::web::forms::clean;
 use crate::web::once::once;
-use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
+use crate::web::{Choice, Errors, Flash, FormView, Options, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::QueryResult;
@@ -25,8 +25,8 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 struct NewView {
     form: FormView,
-    municipalities: Vec<Choice>,
-    forms: Vec<Choice>,
+    municipalities: Options,
+    forms: Options,
     sizes: Vec<Choice>,
     /// The company that has this business id already.
     taken_by: Option<Link>,
@@ -159,8 +159,8 @@ struct EditView {
     form: FormView,
     company: Link,
     business_id: Option<String>,
-    municipalities: Vec<Choice>,
-    forms: Vec<Choice>,
+    municipalities: Options,
+    forms: Options,
     sizes: Vec<Choice>,
     /// By field: what the register says where a person wrote something else, in words.
     register: BTreeMap<String, String>,

@@ -111,11 +111,33 @@ pub struct Found {
 pub fn forgiving(conn: &mut Conn, spellings: &Spellings, wanted: &Search) -> QueryResult<Found> {
     let mut found = search(conn, wanted)?;
     if wanted.at == At::First && found.hits.len() < A_FEW.min(wanted.limit) {
-        found.similar = similar(conn, spellings, wanted)?;
-        found.similar.retain(|hit| found.hits.iter().all(|known| known.company.id != hit.company.id));
-        found.similar.truncate(A_FEW.min(wanted.limit) - found.hits.len());
+        found.similar = similar_but(conn, spellings, wanted, &found.hits)?;
     }
     Ok(found)
+}
+
+/// The first names that have the text, of living companies before those of ended ones, and those that are spelt nearly so:
+/// for suggestions, which come at every keystroke. Where all can be looked at once, that is one search instead of two.
+pub fn living_first(conn: &mut Conn, spellings: &Spellings, wanted: &Search) -> QueryResult<Found> {
+    let all = Search { ended: true, ..wanted.clone() };
+    let identified = by_identifier(conn, &all)?;
+    let (hits, uncounted) = if identified.is_empty() { by_name(conn, &all)? } else { (identified, false) };
+    let (mut hits, ended): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| hit.company.alive);
+    if uncounted && hits.len() < wanted.limit {
+        hits = by_name(conn, wanted)?.0;
+    }
+    hits.extend(ended);
+    let similar = if hits.len() < A_FEW.min(wanted.limit) { similar_but(conn, spellings, &all, &hits)? } else { Vec::new() };
+    hits.truncate(wanted.limit);
+    Ok(Found { hits, similar, ..Found::default() })
+}
+
+/// Names that are spelt nearly so, as many as are missing to a handful.
+fn similar_but(conn: &mut Conn, spellings: &Spellings, wanted: &Search, found: &[Hit]) -> QueryResult<Vec<Hit>> {
+    let mut similar = similar(conn, spellings, wanted)?;
+    similar.retain(|hit| found.iter().all(|known| known.company.id != hit.company.id));
+    similar.truncate(A_FEW.min(wanted.limit) - found.len());
+    Ok(similar)
 }
 
 pub fn search(conn: &mut Conn, search: &Search) -> QueryResult<Found> {

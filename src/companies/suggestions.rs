@@ -3,16 +3,14 @@
 use super::BANKRUPT;
 use super::list::{holds_personal_identity_code, of_hits};
 use super::marks::{Kind, store::Marks};
-use super::search::{Hit, Search, Spellings, forgiving, search};
+use super::search::{Hit, Search, living_first};
 use super::views::{municipality, standing};
 use crate::classifications::industries;
-use crate::db::Conn;
 use crate::error::Error;
 use crate::i18n::{self, Args, Lang};
 use crate::identifiers::name;
 use crate::web::Page;
 use actix_web::{HttpResponse, web};
-use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
 const MOST: usize = 10;
@@ -52,27 +50,14 @@ pub async fn found(page: &Page, text: String) -> Result<Vec<Suggestion>, Error> 
         .app
         .db
         .read(move |conn| {
-            let (exact, similar) = alive_first(conn, &spellings, wanted)?;
-            let marks = of_hits(conn, exact.iter().chain(&similar), today)?;
-            Ok(((exact, similar), marks))
+            let found = living_first(conn, &spellings, &wanted)?;
+            let marks = of_hits(conn, found.hits.iter().chain(&found.similar), today)?;
+            Ok((found, marks))
         })
         .await?;
-    let (exact, similar) = found;
     let lang = page.lang();
-    let exact = exact.into_iter().map(|hit| suggestion(hit, false, &marks, lang));
-    Ok(exact.chain(similar.into_iter().map(|hit| suggestion(hit, true, &marks, lang))).collect())
-}
-
-/// Those that have the text in their name, and those whose names are spelt nearly so.
-fn alive_first(conn: &mut Conn, spellings: &Spellings, wanted: Search) -> QueryResult<(Vec<Hit>, Vec<Hit>)> {
-    let alive = search(conn, &wanted)?.hits;
-    if alive.len() == MOST {
-        return Ok((alive, Vec::new()));
-    }
-    let with_ended = forgiving(conn, spellings, &Search { ended: true, ..wanted })?;
-    let is_new = |hit: &Hit| alive.iter().all(|known| known.company.id != hit.company.id);
-    let ended: Vec<Hit> = with_ended.hits.into_iter().filter(is_new).collect();
-    Ok((alive.into_iter().chain(ended).take(MOST).collect(), with_ended.similar))
+    let exact = found.hits.into_iter().map(|hit| suggestion(hit, false, &marks, lang));
+    Ok(exact.chain(found.similar.into_iter().map(|hit| suggestion(hit, true, &marks, lang))).collect())
 }
 
 fn suggestion(hit: Hit, is_similar: bool, marks: &Marks, lang: Lang) -> Suggestion {

@@ -7,51 +7,39 @@ use super::search::Hit;
 use crate::classifications::{company_forms, industries, municipalities, situations};
 use crate::i18n::{self, Lang};
 use crate::identifiers::{name, phone};
-use crate::web::Choice;
+use crate::web::{Choice, Options};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
+use tera::Value;
 
-/// Choices in the order of each language, which costs more than showing them.
-type InOrder = LazyLock<HashMap<Lang, Vec<Choice>>>;
+/// Choices by language, made once: what they are and how templates hold them.
+type Known = LazyLock<HashMap<Lang, (Vec<Choice>, Value)>>;
 
-static MUNICIPALITIES: InOrder =
-    LazyLock::new(|| in_order(|lang| municipalities::all().iter().map(move |one| (one.code, one.names.get(lang))).collect()));
+static MUNICIPALITIES: Known =
+    LazyLock::new(|| known(|lang| sorted(municipalities::all().iter().map(|one| (one.code, one.names.get(lang))).collect())));
 
-static FORMS: InOrder = LazyLock::new(|| {
-    in_order(|lang| company_forms::numbers().map(|number| (number, company_forms::name(number, lang).unwrap_or(number))).collect())
+static FORMS: Known = LazyLock::new(|| {
+    known(|lang| sorted(company_forms::numbers().map(|number| (number, company_forms::name(number, lang).unwrap_or(number))).collect()))
 });
 
-fn in_order(named: impl Fn(Lang) -> Vec<(&'static str, &'static str)>) -> HashMap<Lang, Vec<Choice>> {
-    let choices = |lang| {
-        let mut named = named(lang);
-        named.sort_by_cached_key(|(_, label)| name::sort_key(label));
-        named.into_iter().map(|(code, label)| Choice { value: code.to_owned(), label: label.to_owned() }).collect()
+static INDUSTRIES: Known = LazyLock::new(|| known(industries_in_order));
+
+fn known(choices: impl Fn(Lang) -> Vec<Choice>) -> HashMap<Lang, (Vec<Choice>, Value)> {
+    let of = |lang| {
+        let choices = choices(lang);
+        let held = Value::from_serializable(&choices);
+        (lang, (choices, held))
     };
-    Lang::ALL.into_iter().map(|lang| (lang, choices(lang))).collect()
+    Lang::ALL.into_iter().map(of).collect()
 }
 
-/// All municipalities in the page's language, and `current` if it is none of them any more.
-pub fn municipality_choices(lang: Lang, current: &str) -> Vec<Choice> {
-    with_odd(&MUNICIPALITIES, lang, current)
+fn sorted(mut named: Vec<(&'static str, &'static str)>) -> Vec<Choice> {
+    named.sort_by_cached_key(|(_, label)| name::sort_key(label));
+    named.into_iter().map(|(code, label)| Choice { value: code.to_owned(), label: label.to_owned() }).collect()
 }
 
-/// All company forms in the page's language, and `current` if it is none of them.
-pub fn form_choices(lang: Lang, current: &str) -> Vec<Choice> {
-    with_odd(&FORMS, lang, current)
-}
-
-/// A code that is unknown stands at the end.
-fn with_odd(known: &InOrder, lang: Lang, current: &str) -> Vec<Choice> {
-    let mut choices = known[&lang].clone();
-    if !current.is_empty() && choices.iter().all(|choice| choice.value != current) {
-        choices.push(Choice { value: current.to_owned(), label: current.to_owned() });
-    }
-    choices
-}
-
-/// Sections with their divisions below them.
-pub fn industry_choices(lang: Lang) -> Vec<Choice> {
+fn industries_in_order(lang: Lang) -> Vec<Choice> {
     let choice = |code: &str, label: String| Choice { value: code.to_owned(), label };
     let mut choices = Vec::new();
     for section in industries::sections() {
@@ -60,6 +48,31 @@ pub fn industry_choices(lang: Lang) -> Vec<Choice> {
         choices.extend(divisions.iter().map(|one| choice(one.code, format!("– {} {}", one.code, one.names.get(lang)))));
     }
     choices
+}
+
+/// All municipalities in the page's language, and `current` if it is none of them any more.
+pub fn municipality_choices(lang: Lang, current: &str) -> Options {
+    with_odd(&MUNICIPALITIES, lang, current)
+}
+
+/// All company forms in the page's language, and `current` if it is none of them.
+pub fn form_choices(lang: Lang, current: &str) -> Options {
+    with_odd(&FORMS, lang, current)
+}
+
+/// Sections with their divisions below them.
+pub fn industry_choices(lang: Lang) -> Options {
+    with_odd(&INDUSTRIES, lang, "")
+}
+
+/// A code that is unknown stands at the end.
+fn with_odd(known: &Known, lang: Lang, current: &str) -> Options {
+    let (choices, held) = &known[&lang];
+    let mut options = vec![held.clone()];
+    if !current.is_empty() && choices.iter().all(|choice| choice.value != current) {
+        options.push(Value::from_serializable(&Choice { value: current.to_owned(), label: current.to_owned() }));
+    }
+    options
 }
 
 /// The name of a municipality; a code that is unknown or no longer in use is shown as it is.

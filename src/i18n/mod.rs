@@ -8,6 +8,7 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 static_loader! {
     static TEXTS = {
@@ -62,7 +63,15 @@ pub type Args<'a> = HashMap<Cow<'static, str>, FluentValue<'a>>;
 
 /// The text for a key; an unknown key is shown as it is, and a test walks all keys.
 pub fn text(lang: Lang, key: &str) -> String {
-    TEXTS.try_lookup(&lang.identifier(), key).unwrap_or_else(|| key.to_owned())
+    // A page has hundreds of texts, and without arguments none of them ever changes.
+    static KNOWN: LazyLock<[RwLock<HashMap<String, String>>; 3]> = LazyLock::new(Default::default);
+    let known = &KNOWN[lang as usize];
+    if let Some(text) = known.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+        return text.clone();
+    }
+    let Some(text) = TEXTS.try_lookup(&lang.identifier(), key) else { return key.to_owned() };
+    known.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), text.clone());
+    text
 }
 
 pub fn text_with(lang: Lang, key: &str, args: &Args) -> String {

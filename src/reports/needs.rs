@@ -15,7 +15,7 @@ use crate::companies::views::{industry_choices, municipality_choices};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::web::paging::Tab;
-use crate::web::{Choice, FormView, Page};
+use crate::web::{FormView, Options, Page};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use view::Report;
@@ -28,8 +28,8 @@ struct ReportView {
     form: FormView,
     /// The form of one's own dates is shown.
     own: bool,
-    municipalities: Vec<Choice>,
-    industries: Vec<Choice>,
+    municipalities: Options,
+    industries: Options,
     /// The address without the filters, when one is set.
     unfiltered: Option<String>,
     /// None when the dates don't make sense.

@@ -133,6 +133,10 @@ struct Asking {
 }
 
 async fn signed_in(app: &web::Data<App>, request: &ServiceRequest) -> Result<Asking, Error> {
+    // Style sheets and scripts are the same for all.
+    if request.path().starts_with("/assets/") {
+        return Ok(Asking::default());
+    }
     let Some(cookie) = request.cookie(cookie_name(&app.config.base_url)) else { return Ok(Asking::default()) };
     let (now, today) = (app.now(), app.today());
     let token = cookie.value().to_owned();

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::i18n::Lang;
 use crate::web::edits::{self, Unsaved};
 use crate::web::once::once;
-use crate::web::{Choice, Flash, FormView, Page, Viewer};
+use crate::web::{Flash, FormView, Options, Page, Viewer};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDateTime;
 use diesel::QueryResult;
@@ -21,7 +21,7 @@ struct SiteView {
     company: Summary,
     /// The site, unless it is a new one.
     site: Option<Site>,
-    municipalities: Vec<Choice>,
+    municipalities: Options,
 }
 
 impl SiteView {

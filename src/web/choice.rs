@@ -2,6 +2,11 @@
 
 use crate::i18n::{self, Lang};
 use serde::Serialize;
+use tera::Value;
+
+/// What a select offers that has long lists which never change: choices, and arrays of choices as templates hold them, so that
+/// hundreds of them are not made anew for each page.
+pub type Options = Vec<Value>;
 
 /// One row: the value that is sent, and the label in the page's language.
 #[derive(Clone, Debug, Serialize)]

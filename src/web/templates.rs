@@ -6,7 +6,7 @@ use fluent_templates::fluent_bundle::FluentValue;
 use rust_embed::RustEmbed;
 use std::borrow::Cow;
 use std::sync::OnceLock;
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::{ArgFromValue, Context, Kwargs, State, Tera, TeraResult, Value};
 
 #[derive(RustEmbed)]
 #[folder = "templates"]
@@ -66,9 +66,37 @@ fn load(lang: Lang, sources: &[(String, String)]) -> TeraResult<Tera> {
     tera.register_filter("datetime", move |value: &str, _: Kwargs, _: &State| -> TeraResult<String> {
         instant(value).map(|at| i18n::date_time(lang, at)).map_err(|_| not_a_time(value))
     });
+    tera.register_filter("options", |choices: &[Value], kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+        options(choices, kwargs.get::<&Value>("given")?)
+    });
     tera.register_filter("clock", |minute: i64, _: Kwargs, _: &State| i18n::clock(minute));
     tera.add_raw_templates(sources.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
     Ok(tera)
+}
+
+/// The options of a select: each choice is a map with `value` and `label`, or an array of such.
+fn options(choices: &[Value], given: Option<&Value>) -> TeraResult<Value> {
+    let given = given.map(Value::to_string).unwrap_or_default();
+    let mut html = Vec::new();
+    write_options(choices, &given, &mut html)?;
+    Ok(Value::safe_string(&String::from_utf8_lossy(&html)))
+}
+
+fn write_options(choices: &[Value], given: &str, html: &mut Vec<u8>) -> TeraResult<()> {
+    for choice in choices {
+        if let Some(several) = choice.as_array() {
+            write_options(several, given, html)?;
+            continue;
+        }
+        let part = |name| choice.get_from_path(name).map(Cow::from_value).transpose().map(Option::unwrap_or_default);
+        let value: Cow<str> = part("value")?;
+        html.extend_from_slice(b"<option value=\"");
+        tera::escape_html(&value, html)?;
+        html.extend_from_slice(if value == given { b"\" selected>".as_slice() } else { b"\">" });
+        tera::escape_html(&part("label")?, html)?;
+        html.extend_from_slice(b"</option>\n");
+    }
+    Ok(())
 }
 
 /// Instants are serialized as `2026-11-20T12:30:00`, in UTC.

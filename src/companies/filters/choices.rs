@@ -5,8 +5,9 @@ use crate::companies::SizeClass;
 use crate::companies::marks::Purpose;
 use crate::companies::views::{form_choices, industry_choices, municipality_choices};
 use crate::i18n::{self, Lang};
-use crate::web::Choice;
+use crate::web::{Choice, Options};
 use serde::Serialize;
+use tera::Value;
 
 /// A size class by its name, anything else as it is.
 pub fn size_in_words(code: &str, lang: Lang) -> String {
@@ -20,9 +21,9 @@ pub fn size_choices(lang: Lang) -> Vec<Choice> {
 /// The choices of the form's selects.
 #[derive(Serialize)]
 pub struct FilterChoices {
-    municipalities: Vec<Choice>,
-    industries: Vec<Choice>,
-    forms: Vec<Choice>,
+    municipalities: Options,
+    industries: Options,
+    forms: Options,
     sizes: Vec<Choice>,
     /// None while nobody has tagged anything.
     tags: Vec<Choice>,
@@ -47,8 +48,8 @@ impl FilterChoices {
 }
 
 /// The employment area first, as long as it has municipalities, then each municipality of the country.
-fn municipalities(wanted: &Wanted, lang: Lang) -> Vec<Choice> {
+fn municipalities(wanted: &Wanted, lang: Lang) -> Options {
     let area = (!wanted.area.is_empty()).then(|| Choice { value: OWN_AREA.to_owned(), label: i18n::text(lang, "company-filter-own-area") });
     let one = if wanted.municipality == OWN_AREA { "" } else { &wanted.municipality };
-    area.into_iter().chain(municipality_choices(lang, one)).collect()
+    area.iter().map(Value::from_serializable).chain(municipality_choices(lang, one)).collect()
 }

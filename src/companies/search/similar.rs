@@ -4,7 +4,7 @@
 use super::rank::Words;
 use super::spellings::Spellings;
 use super::vocabulary::Vocabulary;
-use super::{Hit, Placed, Search, rows};
+use super::{A_FEW, Hit, Placed, Search, rows};
 use crate::db::Conn;
 use diesel::QueryResult;
 
@@ -75,7 +75,9 @@ impl Meant {
             let rows = rows::names_beginning(conn, search, &reading.text, NAMES_OF_A_READING)?;
             hits.extend(rows.into_iter().filter_map(|row| placed(row, reading)));
         }
-        if self.choices.iter().any(|choices| choices.len() > 1) {
+        // Names that begin with what was meant come first anyway.
+        let has_enough = hits.len() >= A_FEW;
+        if !has_enough && self.choices.iter().any(|choices| choices.len() > 1) {
             let (long, short): (Vec<_>, Vec<_>) = self.choices.iter().partition(|choices| Words::is_long(&choices[0].text));
             let long: Vec<Vec<&str>> =
                 long.into_iter().map(|choices| choices.iter().map(|choice| choice.text.as_str()).collect()).collect();

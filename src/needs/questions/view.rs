@@ -6,14 +6,14 @@ use crate::companies::views::industry_choices;
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::needs::Kind;
-use crate::web::{Choice, FormView, Page};
+use crate::web::{Choice, FormView, Options, Page};
 use serde::Serialize;
 
 #[derive(Serialize)]
 pub struct ListView {
     form: FormView,
     kinds: Vec<Choice>,
-    industries: Vec<Choice>,
+    industries: Options,
     offered: Vec<Line>,
     ended: Vec<Line>,
 }
@@ -49,7 +49,7 @@ fn kinds(lang: Lang) -> Vec<Choice> {
 pub struct QuestionView {
     form: FormView,
     kinds: Vec<Choice>,
-    industries: Vec<Choice>,
+    industries: Options,
     question: Question,
     /// The present version has answers: other words make a new one.
     is_answered: bool,
