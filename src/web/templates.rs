@@ -69,34 +69,43 @@ fn load(lang: Lang, sources: &[(String, String)]) -> TeraResult<Tera> {
     tera.register_filter("options", |choices: &[Value], kwargs: Kwargs, _: &State| -> TeraResult<Value> {
         options(choices, kwargs.get::<&Value>("given")?)
     });
+    tera.register_filter("label_of", |choices: &[Value], kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        label_of(choices, kwargs.get::<&Value>("value")?)
+    });
     tera.register_filter("clock", |minute: i64, _: Kwargs, _: &State| i18n::clock(minute));
     tera.add_raw_templates(sources.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
     Ok(tera)
 }
 
-/// The options of a select: each choice is a map with `value` and `label`, or an array of such.
+/// A choice is a map with `value` and `label`; a list of them may hold others, as `Options` do.
+fn flat(choices: &[Value]) -> impl Iterator<Item = &Value> {
+    choices.iter().flat_map(|choice| choice.as_array().unwrap_or(std::slice::from_ref(choice)))
+}
+
+fn part<'a>(choice: &'a Value, name: &'a str) -> TeraResult<Cow<'a, str>> {
+    choice.get_from_path(name).map(Cow::from_value).transpose().map(Option::unwrap_or_default)
+}
+
+/// The options of a select.
 fn options(choices: &[Value], given: Option<&Value>) -> TeraResult<Value> {
     let given = given.map(Value::to_string).unwrap_or_default();
     let mut html = Vec::new();
-    write_options(choices, &given, &mut html)?;
+    for choice in flat(choices) {
+        let value = part(choice, "value")?;
+        html.extend_from_slice(b"<option value=\"");
+        tera::escape_html(&value, &mut html)?;
+        html.extend_from_slice(if value == given { b"\" selected>".as_slice() } else { b"\">" });
+        tera::escape_html(&part(choice, "label")?, &mut html)?;
+        html.extend_from_slice(b"</option>\n");
+    }
     Ok(Value::safe_string(&String::from_utf8_lossy(&html)))
 }
 
-fn write_options(choices: &[Value], given: &str, html: &mut Vec<u8>) -> TeraResult<()> {
-    for choice in choices {
-        if let Some(several) = choice.as_array() {
-            write_options(several, given, html)?;
-            continue;
-        }
-        let part = |name| choice.get_from_path(name).map(Cow::from_value).transpose().map(Option::unwrap_or_default);
-        let value: Cow<str> = part("value")?;
-        html.extend_from_slice(b"<option value=\"");
-        tera::escape_html(&value, html)?;
-        html.extend_from_slice(if value == given { b"\" selected>".as_slice() } else { b"\">" });
-        tera::escape_html(&part("label")?, html)?;
-        html.extend_from_slice(b"</option>\n");
-    }
-    Ok(())
+/// The label of the choice with this value; empty if there is none.
+fn label_of(choices: &[Value], value: Option<&Value>) -> TeraResult<String> {
+    let value = value.map(Value::to_string).unwrap_or_default();
+    let found = flat(choices).find(|choice| part(choice, "value").is_ok_and(|known| known == value));
+    found.map_or_else(|| Ok(String::new()), |choice| part(choice, "label").map(Cow::into_owned))
 }
 
 /// Instants are serialized as `2026-11-20T12:30:00`, in UTC.
