@@ -1,7 +1,7 @@
 //! The queries behind the list of call lists.
 
 use super::store::CallList;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::{call_list_callers, call_list_calls, call_list_companies, call_lists, staff};
 use crate::web::Viewer;
 use crate::web::paging::{Cursor, PAGE_SIZE, Slice, slice};
@@ -53,19 +53,19 @@ fn counted(conn: &mut Conn, viewer: &Viewer, lists: Vec<CallList>) -> QueryResul
     let ids: Vec<i64> = lists.iter().map(|list| list.id).collect();
     let callers: Vec<(i64, i64, String)> = call_list_callers::table
         .inner_join(staff::table)
-        .filter(call_list_callers::call_list_id.eq_any(&ids))
+        .filter(call_list_callers::call_list_id.among(&ids))
         .order((staff::name_sort, staff::id))
         .select((call_list_callers::call_list_id, staff::id, staff::name))
         .load(conn)?;
     let totals: HashMap<i64, i64> = call_list_companies::table
-        .filter(call_list_companies::call_list_id.eq_any(&ids))
+        .filter(call_list_companies::call_list_id.among(&ids))
         .group_by(call_list_companies::call_list_id)
         .select((call_list_companies::call_list_id, count_star()))
         .load::<(i64, i64)>(conn)?
         .into_iter()
         .collect();
     let called: HashMap<i64, i64> = call_list_calls::table
-        .filter(call_list_calls::call_list_id.eq_any(&ids))
+        .filter(call_list_calls::call_list_id.among(&ids))
         .group_by(call_list_calls::call_list_id)
         .select((call_list_calls::call_list_id, count(call_list_calls::company_id).aggregate_distinct()))
         .load::<(i64, i64)>(conn)?

@@ -2,7 +2,7 @@
 
 use super::State;
 use super::store::{self, Callback, Named};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::i18n::{self, Lang};
 use crate::schema::{callback_additions, callbacks};
@@ -112,7 +112,7 @@ fn load(conn: &mut Conn, viewer: &Viewer, view: View, after: Option<Cursor>) -> 
         query = match view {
             _ if viewer.team_ids.is_empty() => query,
             View::Queue => query.filter(super::visibility::waits_for(&viewer.team_ids)),
-            _ => query.filter(callbacks::team_id.eq_any(viewer.team_ids.clone())),
+            _ => query.filter(callbacks::team_id.among(viewer.team_ids.clone())),
         };
         if let Some(Place { late, urgent, due_at, id }) = after.and_then(|cursor| Place::of(&cursor)) {
             let later_due = callbacks::due_at.gt(due_at).or(callbacks::due_at.eq(due_at).and(callbacks::id.gt(id)));

@@ -2,7 +2,7 @@
 
 use super::rules::Move;
 use super::{Source, State};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::{callback_handovers, callback_moves, callbacks, companies, staff, teams, topics};
 use crate::web::Viewer;
 use chrono::NaiveDateTime;
@@ -196,8 +196,8 @@ pub fn named(conn: &mut Conn, rows: Vec<Callback>) -> QueryResult<Vec<Named>> {
     let company_ids: Vec<i64> = rows.iter().filter_map(|row| row.company_id).collect();
     let people_ids: Vec<i64> = rows.iter().flat_map(|row| row.holder_id.into_iter().chain([row.logged_by])).collect();
     let companies: HashMap<i64, String> =
-        by_id(companies::table.filter(companies::id.eq_any(company_ids)).select((companies::id, companies::name)).load(conn)?);
-    let people = by_id(staff::table.filter(staff::id.eq_any(people_ids)).select((staff::id, staff::name)).load(conn)?);
+        by_id(companies::table.filter(companies::id.among(company_ids)).select((companies::id, companies::name)).load(conn)?);
+    let people = by_id(staff::table.filter(staff::id.among(people_ids)).select((staff::id, staff::name)).load(conn)?);
     let topics = by_id(topics::table.select((topics::id, topics::name)).load(conn)?);
     let teams = team_names(conn)?;
     let name = |names: &HashMap<i64, String>, id: i64| names.get(&id).cloned().unwrap_or_default();

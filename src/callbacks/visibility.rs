@@ -6,7 +6,7 @@ use super::State;
 use super::ladder::rules::Step;
 use super::rules::Relation;
 use super::store::Callback;
-use crate::db::Condition;
+use crate::db::{AmongMethods, Condition};
 use crate::schema::{callback_handovers, callback_steps, callbacks};
 use crate::web::{Role, Viewer};
 use diesel::dsl::exists;
@@ -21,10 +21,10 @@ pub fn visible_to(viewer: &Viewer) -> Condition<callbacks::table> {
     let held_before = exists(
         callback_handovers::table
             .filter(callback_handovers::callback_id.eq(callbacks::id))
-            .filter(callback_handovers::from_team_id.eq_any(teams.clone())),
+            .filter(callback_handovers::from_team_id.among(teams.clone())),
     );
     let holds = callbacks::holder_id.is_not_null().and(callbacks::holder_id.assume_not_null().eq(viewer.staff_id));
-    let own = callbacks::logged_by.eq(viewer.staff_id).or(callbacks::team_id.eq_any(teams)).or(holds);
+    let own = callbacks::logged_by.eq(viewer.staff_id).or(callbacks::team_id.among(teams)).or(holds);
     Box::new(own.or(held_before).or(backup_was_told(&viewer.team_ids)))
 }
 
@@ -33,7 +33,7 @@ fn backup_was_told(teams: &[i64]) -> Condition<callbacks::table> {
     let told = callback_steps::table
         .filter(callback_steps::callback_id.eq(callbacks::id))
         .filter(callback_steps::step.eq(Step::StillNotTaken.code()));
-    let backs_up = callbacks::backup_team_id.is_not_null().and(callbacks::backup_team_id.assume_not_null().eq_any(teams.to_vec()));
+    let backs_up = callbacks::backup_team_id.is_not_null().and(callbacks::backup_team_id.assume_not_null().among(teams.to_vec()));
     Box::new(backs_up.and(exists(told)))
 }
 
@@ -41,7 +41,7 @@ fn backup_was_told(teams: &[i64]) -> Condition<callbacks::table> {
 /// the backup.
 pub fn waits_for(teams: &[i64]) -> Condition<callbacks::table> {
     let at_the_end = callbacks::late.eq(true).and(callbacks::next_step.is_null());
-    let waits = callbacks::team_id.eq_any(teams.to_vec()).or(at_the_end.and(backup_was_told(teams)));
+    let waits = callbacks::team_id.among(teams.to_vec()).or(at_the_end.and(backup_was_told(teams)));
     Box::new(callbacks::state.eq(State::New.code()).and(waits))
 }
 

@@ -1,7 +1,7 @@
 //! Companies that are in the list of a municipality for a site there, though they have their seat elsewhere.
 
 use super::search::Hit;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::sites;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -17,9 +17,9 @@ pub fn elsewhere<'a>(conn: &mut Conn, hits: impl Iterator<Item = &'a Hit>, wante
         return Ok(found);
     }
     let there: Vec<(i64, String)> = sites::table
-        .filter(sites::company_id.eq_any(ids))
+        .filter(sites::company_id.among(ids))
         .filter(sites::ended_at.is_null())
-        .filter(sites::municipality.eq_any(wanted))
+        .filter(sites::municipality.among(wanted))
         .order((sites::company_id, sites::municipality))
         .select((sites::company_id, sites::municipality))
         .distinct()

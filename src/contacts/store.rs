@@ -2,7 +2,7 @@
 
 use super::visibility::{self, Visibility};
 use super::{Kind, NewContact, Outcome};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::{companies, contacts, organisations, people, staff, topics};
 use crate::timeline::{self, Event};
 use crate::web::Viewer;
@@ -116,7 +116,7 @@ pub fn touches(conn: &mut Conn, company_ids: &[i64]) -> QueryResult<Vec<(i64, To
         .inner_join(staff::table)
         .inner_join(organisations::table)
         .left_join(topics::table)
-        .filter(contacts::company_id.eq_any(company_ids))
+        .filter(contacts::company_id.among(company_ids))
         .order((contacts::happened_at.desc(), contacts::id.desc()))
         .select((
             contacts::company_id,
@@ -143,7 +143,7 @@ pub struct Text {
 pub fn texts(conn: &mut Conn, contact_ids: &[i64], organisation_id: i64) -> QueryResult<HashMap<i64, Text>> {
     let rows: Vec<Text> = contacts::table
         .left_join(people::table)
-        .filter(contacts::id.eq_any(contact_ids))
+        .filter(contacts::id.among(contact_ids))
         .filter(visibility::text_readable_by(organisation_id))
         .select((
             contacts::id,

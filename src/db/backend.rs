@@ -89,19 +89,6 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<Conn> {
     }
 }
 
-/// SQLite's memory statistics take a lock at every allocation: without them reads are three times as fast. Nor does a
-/// connection need a lock of its own, since `&mut` lends it to one thread at a time. Must run before the first connection.
-pub fn prepare_process() {
-    static ONCE: std::sync::Once = std::sync::Once::new();
-    ONCE.call_once(|| {
-        // SAFETY: no connection exists yet, which is what sqlite3_config asks for.
-        unsafe {
-            libsqlite3_sys::sqlite3_config(libsqlite3_sys::SQLITE_CONFIG_MEMSTATUS, 0);
-            libsqlite3_sys::sqlite3_config(libsqlite3_sys::SQLITE_CONFIG_MULTITHREAD);
-        };
-    });
-}
-
 /// How many connections may write: SQLite has one writer, and waiting in our pool is quicker than in its lock.
 pub fn write_pool_size(url: &DatabaseUrl) -> u32 {
     match url {

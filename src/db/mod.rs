@@ -1,13 +1,16 @@
 //! The database seam: `read` and `write` hand a closure to a blocking thread with a connection from the right pool.
 
+mod among;
 mod backend;
 mod backup;
+mod json_list;
 
+pub use among::AmongMethods;
 pub use backend::{
-    Backend, Conn, DatabaseUrl, hold_off_writers, hold_rows, insert_json, inside_names, prepare_process, rows_as_json, settle_bulk,
-    update_json,
+    Backend, Conn, DatabaseUrl, hold_off_writers, hold_rows, insert_json, inside_names, rows_as_json, settle_bulk, update_json,
 };
 pub use backup::{back_up, restore};
+pub use json_list::JsonList;
 
 use crate::error::Error;
 use diesel::r2d2::{Pool, PooledConnection};
@@ -44,7 +47,6 @@ struct Lane {
 impl Db {
     /// Opens the pools and brings the schema up to date.
     pub fn open(url: &DatabaseUrl) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        prepare_process();
         let writers = Lane::open(url, backend::write_pool_size(url))?;
         let mut conn = writers.pool.get()?;
         backend::migrate(&mut conn)?;

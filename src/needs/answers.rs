@@ -3,7 +3,7 @@
 use super::asking::Given;
 use super::{Kind, Value};
 use crate::contacts::visibility;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::{
     contacts, need_answers, need_occupations, need_question_versions as versions, need_questions as questions, organisations,
 };
@@ -132,7 +132,7 @@ fn load(conn: &mut Conn, of: &Of, reader: i64) -> QueryResult<Vec<Known>> {
         .into_boxed();
     query = match of {
         Of::Company(id) => query.filter(need_answers::company_id.eq(*id)).limit(LOOKED_AT),
-        Of::Contacts(ids) => query.filter(need_answers::contact_id.eq_any(ids.to_vec())),
+        Of::Contacts(ids) => query.filter(need_answers::contact_id.among(ids.to_vec())),
     };
     let rows: Vec<Row> = query.load(conn)?;
     let with_occupations = rows.iter().filter(|row| row.kind == Kind::Occupations.code()).map(|row| row.id).collect();
@@ -146,7 +146,7 @@ pub fn occupations(conn: &mut Conn, answer_ids: Vec<i64>) -> QueryResult<HashMap
         return Ok(HashMap::new());
     }
     let rows: Vec<(i64, String)> = need_occupations::table
-        .filter(need_occupations::answer_id.eq_any(answer_ids))
+        .filter(need_occupations::answer_id.among(answer_ids))
         .order(need_occupations::id)
         .select((need_occupations::answer_id, need_occupations::occupation))
         .load(conn)?;

@@ -11,7 +11,7 @@ mod view;
 
 pub use absent::{Absent, Away};
 
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::i18n::Lang;
 use crate::schema::{duty_shifts, staff};
 use chrono::NaiveDate;
@@ -59,7 +59,7 @@ impl Shift {
 pub fn shifts(conn: &mut Conn, team_ids: &[i64], from: NaiveDate, until: NaiveDate) -> QueryResult<Vec<Shift>> {
     let rows: Vec<(i64, NaiveDate, i64, String)> = duty_shifts::table
         .inner_join(staff::table)
-        .filter(duty_shifts::team_id.eq_any(team_ids.to_vec()).and(duty_shifts::duty_on.between(from, until)))
+        .filter(duty_shifts::team_id.among(team_ids.to_vec()).and(duty_shifts::duty_on.between(from, until)))
         .filter(staff::deactivated_at.is_null())
         .order((duty_shifts::duty_on, duty_shifts::team_id))
         .select((duty_shifts::team_id, duty_shifts::duty_on, duty_shifts::staff_id, staff::name))

@@ -2,7 +2,7 @@
 
 use super::{closing_days, seasons};
 use crate::calendar::{OfficeHours, Period};
-use crate::db::{Condition, Conn};
+use crate::db::{AmongMethods, Condition, Conn};
 use crate::schema::opening_hours;
 use diesel::prelude::*;
 use std::collections::HashMap;
@@ -42,7 +42,7 @@ pub fn periods_of_seasons(conn: &mut Conn, seasons: &[i64]) -> QueryResult<HashM
     }
     let season_id = opening_hours::season_id.assume_not_null();
     let rows: Vec<(i64, (i32, i32, i32))> = opening_hours::table
-        .filter(opening_hours::season_id.is_not_null().and(season_id.eq_any(seasons)))
+        .filter(opening_hours::season_id.is_not_null().and(season_id.among(seasons)))
         .order((opening_hours::weekday, opening_hours::opens_minute, opening_hours::id))
         .select((season_id, (opening_hours::weekday, opening_hours::opens_minute, opening_hours::closes_minute)))
         .load(conn)?;

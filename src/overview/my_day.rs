@@ -3,7 +3,7 @@
 use crate::call_lists::listing::{self as call_lists, Row};
 use crate::callbacks::store::{Callback, Named, named};
 use crate::callbacks::{self, State};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::organisations::duty;
 use crate::reminders::store as reminders;
@@ -130,12 +130,12 @@ fn requests(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Named>> {
 
 fn teams_of(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<Vec<Team>> {
     let mine: Vec<(i64, String)> = teams::table
-        .filter(teams::id.eq_any(&viewer.team_ids).and(teams::ended_on.is_null()))
+        .filter(teams::id.among(&viewer.team_ids).and(teams::ended_on.is_null()))
         .order((teams::name_sort, teams::id))
         .select((teams::id, teams::name))
         .load(conn)?;
     let waiting: HashMap<i64, i64> = callback_rows::table
-        .filter(callback_rows::team_id.eq_any(&viewer.team_ids).and(callback_rows::state.eq(State::New.code())))
+        .filter(callback_rows::team_id.among(&viewer.team_ids).and(callback_rows::state.eq(State::New.code())))
         .group_by(callback_rows::team_id)
         .select((callback_rows::team_id, diesel::dsl::count_star()))
         .load::<(i64, i64)>(conn)?

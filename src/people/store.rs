@@ -1,7 +1,7 @@
 //! Rows of contact persons and their telephone numbers; whoever needs a contact person reads it here. A person who left is
 //! ended, never deleted: the contact log refers to them.
 
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::i18n::Lang;
 use crate::identifiers::{name, phone};
 use crate::schema::{people, person_phones};
@@ -83,7 +83,7 @@ pub fn of_company(conn: &mut Conn, company_id: i64) -> QueryResult<Vec<Person>> 
 /// Those of several companies who can be called today, company by company in Finnish order.
 pub fn of_companies(conn: &mut Conn, company_ids: &[i64]) -> QueryResult<Vec<Person>> {
     let rows = people::table
-        .filter(people::company_id.eq_any(company_ids))
+        .filter(people::company_id.among(company_ids))
         .filter(people::ended_at.is_null())
         .order((people::company_id, people::name_sort, people::id))
         .load(conn)?;
@@ -117,7 +117,7 @@ pub fn find(conn: &mut Conn, id: i64) -> QueryResult<Option<Person>> {
 fn with_numbers(conn: &mut Conn, rows: Vec<Row>) -> QueryResult<Vec<Person>> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
     let mut numbers: Vec<(i64, Number)> = person_phones::table
-        .filter(person_phones::person_id.eq_any(ids))
+        .filter(person_phones::person_id.among(ids))
         .order((person_phones::person_id, person_phones::place))
         .select((person_phones::person_id, (person_phones::phone, person_phones::phone_e164)))
         .load(conn)?;

@@ -1,6 +1,6 @@
 //! Which organisations a person acts for, and with which rights.
 
-use crate::db::{self, Conn};
+use crate::db::{self, AmongMethods, Conn};
 use crate::error::Error;
 use crate::routes::WORKER_ROLES;
 use crate::schema::{membership_roles, memberships, organisations, sessions, staff};
@@ -57,7 +57,7 @@ pub fn set_roles(conn: &mut Conn, membership_id: i64, wanted: &[Role]) -> QueryR
     let held = roles(conn, membership_id)?;
     let gone: Vec<&str> = held.iter().filter(|role| !wanted.contains(role)).map(|role| role.code()).collect();
     let theirs = membership_roles::table.filter(membership_roles::membership_id.eq(membership_id));
-    diesel::delete(theirs.filter(membership_roles::role.eq_any(gone))).execute(conn)?;
+    diesel::delete(theirs.filter(membership_roles::role.among(gone))).execute(conn)?;
     for role in wanted.iter().filter(|role| !held.contains(role)) {
         diesel::insert_into(membership_roles::table)
             .values((membership_roles::membership_id.eq(membership_id), membership_roles::role.eq(role.code())))
@@ -88,7 +88,7 @@ pub fn workers(conn: &mut Conn, organisation_id: i64) -> QueryResult<Vec<(i64, S
     let people: Vec<(i64, String, String)> = staff::table
         .inner_join(memberships::table.inner_join(membership_roles::table))
         .filter(memberships::organisation_id.eq(organisation_id))
-        .filter(membership_roles::role.eq_any(WORKER_ROLES.iter().map(|role| role.code())))
+        .filter(membership_roles::role.among(WORKER_ROLES.iter().map(|role| role.code())))
         .filter(staff::deactivated_at.is_null())
         .order((staff::name_sort, staff::id))
         .select((staff::id, staff::name, staff::name_sort))
@@ -106,7 +106,7 @@ pub fn hold_worker(conn: &mut Conn, staff_id: i64, organisation_id: i64) -> Quer
     let working = membership_roles::table
         .inner_join(memberships::table)
         .filter(memberships::staff_id.eq(staff_id).and(memberships::organisation_id.eq(organisation_id)))
-        .filter(membership_roles::role.eq_any(WORKER_ROLES.iter().map(|role| role.code())));
+        .filter(membership_roles::role.among(WORKER_ROLES.iter().map(|role| role.code())));
     diesel::select(diesel::dsl::exists(working)).get_result(conn)
 }
 

@@ -1,6 +1,6 @@
 //! What became of a task, in names.
 
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::{staff, task_moves, teams};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
@@ -44,9 +44,9 @@ pub fn of_task(conn: &mut Conn, task_id: i64) -> QueryResult<Vec<Event>> {
     let staff_ids: Vec<i64> = rows.iter().flat_map(|row| [row.staff_id, row.from_owner_id, row.to_owner_id]).flatten().collect();
     let team_ids: Vec<i64> = rows.iter().flat_map(|row| [row.from_team_id, row.to_team_id]).flatten().collect();
     let people: HashMap<i64, String> =
-        staff::table.filter(staff::id.eq_any(staff_ids)).select((staff::id, staff::name)).load(conn)?.into_iter().collect();
+        staff::table.filter(staff::id.among(staff_ids)).select((staff::id, staff::name)).load(conn)?.into_iter().collect();
     let teams: HashMap<i64, String> =
-        teams::table.filter(teams::id.eq_any(team_ids)).select((teams::id, teams::name)).load(conn)?.into_iter().collect();
+        teams::table.filter(teams::id.among(team_ids)).select((teams::id, teams::name)).load(conn)?.into_iter().collect();
     let named = |person: Option<i64>, team: Option<i64>| {
         let name = person.and_then(|id| people.get(&id)).or_else(|| team.and_then(|id| teams.get(&id)));
         name.cloned().unwrap_or_default()

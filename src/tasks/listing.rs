@@ -1,7 +1,7 @@
 //! The queries behind the lists of tasks.
 
 use super::{Holder, Reach};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::reminders::State;
 use crate::schema::{callbacks, companies, reminders, staff, tasks, teams};
 use crate::web::Viewer;
@@ -93,7 +93,7 @@ pub fn reachable(
         .limit(PAGE_SIZE as i64 + 1)
         .into_boxed();
     if !reach.everything {
-        query = query.filter(tasks::team_id.eq_any(&reach.team_ids).or(tasks::owner_id.eq_any(&reach.mates)));
+        query = query.filter(tasks::team_id.among(&reach.team_ids).or(tasks::owner_id.among(&reach.mates)));
     }
     query = match holder {
         Some(Holder::Person(id)) => query.filter(tasks::owner_id.eq(id)),
@@ -151,7 +151,7 @@ pub fn open_of_company(conn: &mut Conn, viewer: &Viewer, company_id: i64, limit:
 /// How many open tasks wait in the queues of the viewer's teams, by team; a team without any is not named.
 pub fn in_queues(conn: &mut Conn, viewer: &Viewer) -> QueryResult<HashMap<i64, i64>> {
     let counts: Vec<(Option<i64>, i64)> = tasks::table
-        .filter(tasks::team_id.eq_any(&viewer.team_ids).and(tasks::done_at.is_null()))
+        .filter(tasks::team_id.among(&viewer.team_ids).and(tasks::done_at.is_null()))
         .group_by(tasks::team_id)
         .select((tasks::team_id, diesel::dsl::count_star()))
         .load(conn)?;

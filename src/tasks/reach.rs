@@ -5,7 +5,7 @@
 //! go on when a colleague is ill. For everyone else it is only to be read.
 
 use super::Holder;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::team_members;
 use crate::web::{Role, Viewer};
 use diesel::prelude::*;
@@ -23,7 +23,7 @@ pub struct Reach {
 
 impl Reach {
     pub fn of(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Self> {
-        let of_teams = team_members::table.filter(team_members::team_id.eq_any(&viewer.team_ids));
+        let of_teams = team_members::table.filter(team_members::team_id.among(&viewer.team_ids));
         Ok(Self {
             staff_id: viewer.staff_id,
             team_ids: viewer.team_ids.clone(),

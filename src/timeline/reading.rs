@@ -5,7 +5,7 @@ use crate::callbacks;
 use crate::contacts::first;
 use crate::contacts::ownership::Ownership;
 use crate::contacts::store::{Text, texts};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::needs::answers::{self, Known};
 use crate::schema::{callbacks as callback_rows, contacts, organisations, staff, timeline_events, topics};
 use crate::web::Viewer;
@@ -113,7 +113,7 @@ fn facts(conn: &mut Conn, company_id: i64, after: Option<Cursor>) -> QueryResult
 fn seen_callbacks(conn: &mut Conn, viewer: &Viewer, ids: Vec<i64>) -> QueryResult<HashSet<i64>> {
     let seen: Vec<i64> = callback_rows::table
         .filter(callbacks::visible_to(viewer))
-        .filter(callback_rows::id.eq_any(ids))
+        .filter(callback_rows::id.among(ids))
         .select(callback_rows::id)
         .load(conn)?;
     Ok(seen.into_iter().collect())

@@ -46,14 +46,19 @@ pub fn statements<T>(conn: &mut Conn, send: impl FnOnce(&mut Conn) -> QueryResul
     Ok(std::mem::take(&mut *caught.lock().expect("a list")).iter().map(|sent| with_values(sent)).collect())
 }
 
-/// `… $1 … -- binds: ["x"]` as one statement without binds.
+/// `… $1 … ? … -- binds: ["x", "y"]` as one statement without binds; SQLite's have `?`.
 fn with_values(sent: &str) -> String {
     let (sql, binds) = sent.split_once(" -- binds: ").expect("a statement and its binds");
     let binds: Vec<serde_json::Value> = serde_json::from_str(&binds.replace(r"\u{10ffff}", "~")).expect("values");
     let binds = binds.iter().map(|bind| bind.as_str().map_or_else(|| bind.to_string(), str::to_owned));
-    let binds: Vec<String> = binds.collect();
+    let binds: Vec<String> = binds.map(|bind| bind.replace('\'', "''")).collect();
+    if !sql.contains("$1") {
+        let mut texts = sql.split('?');
+        let first = texts.next().unwrap_or_default().to_owned();
+        return texts.zip(&binds).fold(first, |sql, (text, bind)| format!("{sql}'{bind}'{text}"));
+    }
     let numbered = binds.iter().enumerate().rev();
-    numbered.fold(sql.to_owned(), |sql, (at, bind)| sql.replace(&format!("${}", at + 1), &format!("'{}'", bind.replace('\'', "''"))))
+    numbered.fold(sql.to_owned(), |sql, (at, bind)| sql.replace(&format!("${}", at + 1), &format!("'{bind}'")))
 }
 
 /// What the planner would do; on PostgreSQL as if the tables were large.

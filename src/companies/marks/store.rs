@@ -1,7 +1,7 @@
 //! Rows of marks.
 
 use super::{Kind, Purpose, may_end};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::routes::WORKER_ROLES;
 use crate::schema::{company_marks, membership_roles, memberships, organisations, staff};
@@ -68,8 +68,8 @@ pub fn open_in_sql(purpose: Purpose, today: NaiveDate) -> String {
 pub fn open_to(conn: &mut Conn, company_ids: &[i64], purpose: Purpose, today: NaiveDate) -> QueryResult<Vec<i64>> {
     let forbidden = purpose.forbidden_by().iter().map(|kind| kind.code());
     let closed: Vec<i64> = company_marks::table
-        .filter(company_marks::company_id.eq_any(company_ids))
-        .filter(company_marks::kind.eq_any(forbidden))
+        .filter(company_marks::company_id.among(company_ids))
+        .filter(company_marks::kind.among(forbidden))
         .filter(in_force(today))
         .select(company_marks::company_id)
         .load(conn)?;
@@ -80,7 +80,7 @@ pub fn open_to(conn: &mut Conn, company_ids: &[i64], purpose: Purpose, today: Na
 /// What lists show beside these companies.
 pub fn of_companies(conn: &mut Conn, company_ids: &[i64], today: NaiveDate) -> QueryResult<Marks> {
     let rows: Vec<(i64, String)> = company_marks::table
-        .filter(company_marks::company_id.eq_any(company_ids))
+        .filter(company_marks::company_id.among(company_ids))
         .filter(in_force(today))
         .select((company_marks::company_id, company_marks::kind))
         .load(conn)?;
@@ -133,7 +133,7 @@ pub fn of_company(conn: &mut Conn, company_id: i64, today: NaiveDate) -> QueryRe
 pub fn people(conn: &mut Conn, viewer: &Viewer, today: NaiveDate) -> QueryResult<Vec<(i64, String)>> {
     let mut query = staff::table
         .inner_join(memberships::table.inner_join(membership_roles::table).inner_join(organisations::table))
-        .filter(membership_roles::role.eq_any(WORKER_ROLES.iter().map(|role| role.code())))
+        .filter(membership_roles::role.among(WORKER_ROLES.iter().map(|role| role.code())))
         .filter(staff::deactivated_at.is_null())
         .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
         .order((organisations::is_host.desc(), organisations::name, staff::name_sort, staff::id))

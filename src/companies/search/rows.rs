@@ -103,14 +103,8 @@ fn in_order_within(conn: &mut Conn, search: &Search, there: There, direction: &s
     let mut query = Statement::of(&format!("{COMPANY}, {ITSELF} WHERE 1 = 1"));
     match &search.at {
         At::First => {}
-        At::After(cursor) => {
-            query.bind(" AND (c.name_sort, c.id) > (", &cursor.key);
-            query.add(&format!(", {})", cursor.id));
-        }
-        At::Before(cursor) => {
-            query.bind(" AND (c.name_sort, c.id) < (", &cursor.key);
-            query.add(&format!(", {})", cursor.id));
-        }
+        At::After(cursor) => query.beyond(">", &cursor.key, cursor.id),
+        At::Before(cursor) => query.beyond("<", &cursor.key, cursor.id),
     }
     query.filter(search, there);
     query.add(&format!(" ORDER BY c.name_sort {direction}, c.id {direction} LIMIT {}", search.limit + 1));

@@ -6,7 +6,8 @@ use crate::companies::marks::store::open_in_sql;
 use crate::db::{Backend, Conn};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::sql_types::{Text, Untyped};
 
 /// How a company is in one of the municipalities that are looked for. A list in order asks for the first two one after the
 /// other, since each has its index; what was found by a name is asked by the third.
@@ -19,33 +20,49 @@ pub enum There {
     Anyhow,
 }
 
-/// A query in the making: its text and what is bound to `$1`, `$2`… in the order of their first use.
+/// A query in the making. The database keeps it prepared, unless it is one of too many.
 pub struct Statement {
-    sql: String,
-    binds: Vec<String>,
+    /// Texts, each with a value after it.
+    bound: Vec<(String, String)>,
+    end: String,
+    is_kept: bool,
 }
+
+/// A statement with more values is seldom asked for twice: long lists, many readings of a misspelt text.
+const MOST_VALUES_KEPT: usize = 12;
 
 impl Statement {
     pub fn of(sql: &str) -> Self {
-        Self { sql: sql.to_owned(), binds: Vec::new() }
+        Self { bound: Vec::new(), end: sql.to_owned(), is_kept: true }
     }
 
     pub fn add(&mut self, sql: &str) {
-        self.sql.push_str(sql);
+        self.end.push_str(sql);
+    }
+
+    /// The same for a text with an id or an instant in it.
+    fn add_for_once(&mut self, sql: &str) {
+        self.is_kept = false;
+        self.add(sql);
     }
 
     /// Adds a text and a value after it.
     pub fn bind(&mut self, sql: &str, value: &str) {
-        self.binds.push(value.to_owned());
-        self.sql.push_str(&format!("{sql} ${}", self.binds.len()));
+        let text = std::mem::take(&mut self.end) + sql + " ";
+        self.bound.push((text, value.to_owned()));
+    }
+
+    /// Goes on behind a row in the order of names.
+    pub fn beyond(&mut self, direction: &str, name_sort: &str, id: i64) {
+        self.bind(&format!(" AND (c.name_sort, c.id) {direction} ("), name_sort);
+        self.add_for_once(&format!(", {id})"));
     }
 
     pub fn load<T>(self, conn: &mut Conn) -> QueryResult<Vec<T>>
     where
         T: QueryableByName<Backend> + 'static,
     {
-        let query = diesel::sql_query(self.sql).into_boxed::<Backend>();
-        self.binds.into_iter().fold(query, |query, value| query.bind::<Text, _>(value)).load(conn)
+        RunQueryDsl::load(self, conn)
     }
 
     /// The filters of a search, after a WHERE that holds already.
@@ -70,14 +87,14 @@ impl Statement {
             }
         }
         if let Some(owner) = search.owner {
-            self.add(&format!(" AND c.id IN (SELECT company_id FROM company_owners WHERE staff_id = {owner})"));
+            self.add_for_once(&format!(" AND c.id IN (SELECT company_id FROM company_owners WHERE staff_id = {owner})"));
         }
         if let Some(tag) = search.tag {
-            self.add(&format!(" AND c.id IN (SELECT company_id FROM company_tags WHERE tag_id = {tag})"));
+            self.add_for_once(&format!(" AND c.id IN (SELECT company_id FROM company_tags WHERE tag_id = {tag})"));
         }
         self.contacted(search.contact);
         if let Some((purpose, today)) = search.open_to {
-            self.add(&format!(" AND {}", open_in_sql(purpose, today)));
+            self.add_for_once(&format!(" AND {}", open_in_sql(purpose, today)));
         }
     }
 
@@ -122,11 +139,36 @@ impl Statement {
         match contact {
             Contacted::Ever => {}
             Contacted::Since(at) => {
-                self.add(&format!(" AND c.id IN (SELECT company_id FROM contacts WHERE happened_at >= {})", instant(at)));
+                self.add_for_once(&format!(" AND c.id IN (SELECT company_id FROM contacts WHERE happened_at >= {})", instant(at)));
             }
-            Contacted::NotSince(at) => self.add(&format!("{OF_COMPANY} AND t.happened_at >= {})", instant(at))),
+            Contacted::NotSince(at) => self.add_for_once(&format!("{OF_COMPANY} AND t.happened_at >= {})", instant(at))),
             Contacted::Never => self.add(&format!("{OF_COMPANY})")),
         }
+    }
+}
+
+impl Query for Statement {
+    type SqlType = Untyped;
+}
+
+impl RunQueryDsl<Conn> for Statement {}
+
+impl QueryId for Statement {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl QueryFragment<Backend> for Statement {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Backend>) -> QueryResult<()> {
+        if !self.is_kept || self.bound.len() > MOST_VALUES_KEPT {
+            pass.unsafe_to_cache_prepared();
+        }
+        for (text, value) in &self.bound {
+            pass.push_sql(text);
+            pass.push_bind_param::<Text, String>(value)?;
+        }
+        pass.push_sql(&self.end);
+        Ok(())
     }
 }
 

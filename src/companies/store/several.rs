@@ -1,7 +1,7 @@
 //! Companies by what several may share.
 
 use super::{Company, Summary, summary};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::{companies, company_names};
 use diesel::prelude::*;
 
@@ -15,5 +15,5 @@ pub fn named(conn: &mut Conn, folded: &str) -> QueryResult<Vec<Summary>> {
 
 /// These companies, in Finnish order.
 pub fn of_ids(conn: &mut Conn, ids: &[i64]) -> QueryResult<Vec<Company>> {
-    companies::table.filter(companies::id.eq_any(ids)).order((companies::name_sort, companies::id)).load(conn)
+    companies::table.filter(companies::id.among(ids)).order((companies::name_sort, companies::id)).load(conn)
 }

@@ -2,7 +2,7 @@
 
 use super::{Channel, Purpose};
 use crate::audit;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::schema::{organisations, person_consents, staff};
 use crate::web::Viewer;
@@ -75,7 +75,7 @@ pub struct InForce {
 pub fn in_force(conn: &mut Conn, people: &[i64]) -> QueryResult<Vec<InForce>> {
     person_consents::table
         .inner_join(organisations::table)
-        .filter(person_consents::person_id.eq_any(people).and(person_consents::withdrawn_on.is_null()))
+        .filter(person_consents::person_id.among(people).and(person_consents::withdrawn_on.is_null()))
         .order((person_consents::purpose, organisations::name, person_consents::id))
         .select((person_consents::person_id, person_consents::purpose, organisations::name))
         .load(conn)
