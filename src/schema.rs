@@ -720,6 +720,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    register_records (business_id) {
+        business_id -> Text,
+        digest -> BigInt,
+    }
+}
+
+diesel::table! {
     register_imports (id) {
         id -> BigInt,
         source -> Text,

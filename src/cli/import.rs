@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use crate::classifications::municipalities;
+use crate::companies::store;
 use crate::companies::ytj::{self, Input, Options, Progress, thousands};
 use crate::config::Config;
 use crate::db::Db;
@@ -10,6 +11,9 @@ use clap::Subcommand;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
+
+/// Records of one transaction while nobody works with the register yet.
+const FIRST_TOGETHER: u64 = 60_000;
 
 #[derive(Subcommand)]
 pub enum ImportCommand {
@@ -42,9 +46,13 @@ fn register(config: &Config, files: Vec<PathBuf>, municipalities: Vec<String>) -
     let inputs: Vec<Input> = files.into_iter().map(Input::from).collect();
     let db = Db::open(&config.database)?;
     let now = crate::app::Clock::System.now();
-    let options = Options { municipalities, ..Options::default() };
+    let mut conn = db.writer()?;
+    let mut options = Options { municipalities, ..Options::default() };
+    if store::is_empty(&mut conn)? {
+        options.together = FIRST_TOGETHER;
+    }
     let mut meter = Meter::start();
-    let report = ytj::import(&mut *db.writer()?, &inputs, &options, now, |progress| meter.show(progress))?;
+    let report = ytj::import(&mut conn, &inputs, &options, now, |progress| meter.show(progress))?;
     meter.end();
     print!("{report}");
     if report.is_complete() { Ok(()) } else { Err("not everything could be read".into()) }

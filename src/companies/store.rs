@@ -120,6 +120,12 @@ pub fn hold(conn: &mut Conn, id: i64) -> QueryResult<Option<Company>> {
     find(conn, id)
 }
 
+/// Whether there is no company yet.
+pub fn is_empty(conn: &mut Conn) -> QueryResult<bool> {
+    let any: Option<i64> = companies::table.select(companies::id).first(conn).optional()?;
+    Ok(any.is_none())
+}
+
 /// The company with this business id, in canonical form.
 pub fn id_of(conn: &mut Conn, business_id: &str) -> QueryResult<Option<i64>> {
     companies::table.filter(companies::business_id.eq(business_id)).select(companies::id).first(conn).optional()

@@ -100,7 +100,7 @@ impl Work {
         let db = &self.app.db;
         let mut conn = db.connection()?;
         let inputs = [Input::from(file.path.clone())];
-        let options = Options { municipalities: self.municipalities.clone(), slice: SLICE, import_id: Some(self.id) };
+        let options = Options { municipalities: self.municipalities.clone(), together: SLICE, import_id: Some(self.id) };
         let mut turn = Some(self.runtime.block_on(db.turn())?);
         let tell = |progress| {
             if let Err(error) = self.tell(progress) {

@@ -5,6 +5,7 @@ pub mod files;
 mod generated;
 pub mod generator;
 mod hand_edits;
+mod known;
 mod lookup;
 mod rows;
 pub mod server;

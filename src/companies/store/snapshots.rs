@@ -1,6 +1,7 @@
 //! A company as it was, for whoever may have to put it back.
 
 use super::{Company, find};
+use crate::companies::ytj;
 use crate::db::Conn;
 use crate::schema::{companies, company_field_edits, company_names};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -75,6 +76,9 @@ pub fn restore(conn: &mut Conn, snapshot: &Snapshot) -> QueryResult<()> {
     );
     let row = diesel::update(companies::table.find(company.id));
     row.set((name, classified, reached, companies::updated_at.eq(company.updated_at))).execute(conn)?;
+    if let Some(business_id) = &company.business_id {
+        ytj::forget(conn, business_id)?;
+    }
     restore_names(conn, snapshot)?;
     restore_edits(conn, snapshot)
 }

@@ -42,6 +42,8 @@ pub struct Row {
     pub registered_on: Option<NaiveDate>,
     pub ended_on: Option<NaiveDate>,
     pub register_modified: String,
+    /// Of the record as it stands in the file; none if it came otherwise.
+    pub record_digest: Option<i64>,
 }
 
 /// A row of `company_names`.
@@ -99,6 +101,7 @@ pub fn rows(record: &Record) -> Result<(Row, Vec<NameRow>), Refusal> {
         registered_on: date(&record.registration_date).or_else(|| date(&record.business_id.registration_date)),
         ended_on: date(&record.end_date),
         register_modified: record.last_modified.to_string(),
+        record_digest: None,
         business_id: business_id.clone(),
     };
     Ok((row, names(record, &business_id)))

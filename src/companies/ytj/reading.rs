@@ -1,10 +1,12 @@
 //! The reading side: inputs become slices of rows, with what was wrong and where.
 
 use super::Progress;
-use super::mapping::{self, NameRow, Refusal, Row};
+use super::known::{self, Known};
+use super::mapping::{self, Refusal, Row};
 use super::record::Record;
 use super::source::{self, Document, Input};
 use super::splitter::{Item, Piece, Splitter};
+use crate::db::JsonList;
 use std::io;
 
 /// Records that stand one after the other in one document.
@@ -12,9 +14,13 @@ use std::io;
 pub struct Slice {
     /// The document's name.
     pub label: String,
-    pub rows: Vec<Row>,
-    pub names: Vec<NameRow>,
+    /// JSON of each [`Row`].
+    pub rows: JsonList,
+    /// JSON of each [`NameRow`](super::mapping::NameRow).
+    pub names: JsonList,
     pub records: u64,
+    /// Of the records: those that say what they said at the last import.
+    pub unchanged: u64,
     pub skipped: Vec<Skipped>,
     pub broken: Vec<Broken>,
     /// Why the document could not be read, or not to its end.
@@ -48,11 +54,12 @@ pub struct Place {
     pub position: u64,
 }
 
-/// Reads all inputs; `send` takes the slices, of so many records at most, and says whether to go on.
-pub fn read(inputs: &[Input], slice_records: u64, send: impl FnMut(Slice) -> bool) {
+/// Reads all inputs, but for the records that are `known`; `send` takes the slices, of so many records at most, and says whether to go on.
+pub fn read(inputs: &[Input], slice_records: u64, known: &Known, send: impl FnMut(Slice) -> bool) {
     let mut reading = Reading {
         send,
         slice_records,
+        known,
         is_wanted: true,
         slice: Slice::default(),
         met: BusinessIds::default(),
@@ -64,11 +71,12 @@ pub fn read(inputs: &[Input], slice_records: u64, send: impl FnMut(Slice) -> boo
     }
 }
 
-struct Reading<F> {
+struct Reading<'a, F> {
     send: F,
     /// False when nobody takes slices any more.
     is_wanted: bool,
     slice_records: u64,
+    known: &'a Known,
     slice: Slice,
     met: BusinessIds,
     progress: Progress,
@@ -76,7 +84,7 @@ struct Reading<F> {
     bytes_before: u64,
 }
 
-impl<F: FnMut(Slice) -> bool> Reading<F> {
+impl<F: FnMut(Slice) -> bool> Reading<'_, F> {
     fn input(&mut self, input: &Input) {
         // A later file may tell the same companies anew: that is what naming several files is for.
         self.met = BusinessIds::default();
@@ -136,6 +144,11 @@ impl<F: FnMut(Slice) -> bool> Reading<F> {
     }
 
     fn record(&mut self, piece: &Piece<'_>) {
+        let digest = known::digest(piece.bytes);
+        if self.known.number(digest).is_some_and(|number| self.met.add(number)) {
+            self.slice.unchanged += 1;
+            return;
+        }
         let place = Place { number: piece.number, position: piece.position };
         let record = match Record::parse(piece.bytes) {
             Ok(record) => record,
@@ -145,12 +158,12 @@ impl<F: FnMut(Slice) -> bool> Reading<F> {
                 return;
             }
         };
-        let rows =
-            mapping::rows(&record).and_then(|rows| if self.met.add(&rows.0.business_id) { Ok(rows) } else { Err(Refusal::Repeated) });
+        let rows = mapping::rows(&record)
+            .and_then(|rows| if self.met.add(number(&rows.0.business_id)) { Ok(rows) } else { Err(Refusal::Repeated) });
         match rows {
             Ok((row, names)) => {
-                self.slice.rows.push(row);
-                self.slice.names.extend(names);
+                self.slice.rows.push(&Row { record_digest: Some(digest), ..row });
+                names.iter().for_each(|name| self.slice.names.push(name));
             }
             Err(refusal) => {
                 let business_id = record.business_id.value.chars().take(40).collect();
@@ -177,16 +190,20 @@ fn offset(bytes: &[u8], line: usize, column: usize) -> u64 {
     (before + column.saturating_sub(1)) as u64
 }
 
+/// The first seven digits of a business id.
+fn number(business_id: &str) -> usize {
+    business_id[..7].parse().expect("a business id begins with seven digits")
+}
+
 /// The business ids of an input, one bit for each of the ten million numbers that seven digits make.
 #[derive(Default)]
 struct BusinessIds(Vec<u64>);
 
 impl BusinessIds {
     /// False when it was there already.
-    fn add(&mut self, business_id: &str) -> bool {
+    fn add(&mut self, number: usize) -> bool {
         const NUMBERS: usize = 10_000_000;
         self.0.resize(NUMBERS.div_ceil(64), 0);
-        let number: usize = business_id[..7].parse().expect("a business id begins with seven digits");
         let (word, bit) = (&mut self.0[number / 64], 1 << (number % 64));
         let is_new = *word & bit == 0;
         *word |= bit;
@@ -201,8 +218,8 @@ mod tests {
     #[test]
     fn business_ids_are_met_once() {
         let mut met = BusinessIds::default();
-        assert!(met.add("2646674-9") && met.add("0000064-0") && met.add("9999999-0"));
-        assert!(!met.add("2646674-9"));
+        assert!(met.add(number("2646674-9")) && met.add(number("0000064-0")) && met.add(number("9999999-0")));
+        assert!(!met.add(number("2646674-9")));
     }
 
     #[test]

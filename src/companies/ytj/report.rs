@@ -44,6 +44,7 @@ impl Report {
     pub(super) fn add_read(&mut self, slice: Slice) {
         let label = &slice.label;
         self.read += slice.records;
+        self.unchanged += slice.unchanged;
         self.broken += slice.broken.len() as u64;
         for skipped in slice.skipped {
             *self.skipped.entry(skipped.refusal).or_default() += 1;

@@ -1,6 +1,7 @@
 //! One company from the live open data into the register, by the same statements as an import.
 
 use super::api::Found;
+use super::known;
 use super::reading::Slice;
 use super::stage;
 use crate::companies::FROM_REGISTER;
@@ -19,8 +20,11 @@ pub fn store(conn: &mut Conn, found: &Found, author: (i64, i64), now: NaiveDateT
     if let Some(company) = earlier.filter(|company| company.source == FROM_REGISTER) {
         return Ok(company.id);
     }
-    let slice = Slice { rows: vec![found.row.clone()], names: found.names.clone(), ..Slice::default() };
+    let mut slice = Slice::default();
+    slice.rows.push(&found.row);
+    found.names.iter().for_each(|name| slice.names.push(name));
     stage::write_within(conn, &slice, now)?;
+    known::forget(conn, &found.row.business_id)?;
     let id = store::id_of(conn, &found.row.business_id)?.ok_or(diesel::result::Error::NotFound)?;
     let (kind, action) = if known.is_some() { (Kind::CompanyEdited, "complete") } else { (Kind::CompanyAdded, "add") };
     store::record(conn, id, kind, action, author, now)?;

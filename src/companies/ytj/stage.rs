@@ -1,8 +1,9 @@
-//! The writing side: a slice goes into temporary tables, then set-based statements bring the register up to date.
+//! The writing side: slices go into temporary tables, then set-based statements bring the register up to date.
 //! The statements are the same text on both databases.
 
 use super::changes;
 use super::hand_edits::{self, Difference};
+use super::known;
 use super::reading::Slice;
 use crate::companies::{FROM_REGISTER, NAME_BY_HAND, NAME_OF_MERGED};
 use crate::db::{Conn, hold_off_writers, in_transaction, insert_json};
@@ -40,7 +41,7 @@ const FACTS: [&str; 20] = [
 const FORMS: [&str; 3] = ["name_fold", "name_sort", "web_domain"];
 const NAME_COLUMNS: [&str; 6] = ["business_id", "name", "name_fold", "name_type", "registered_on", "ended_on"];
 
-/// What one slice did to the register.
+/// What one transaction did to the register.
 #[derive(Debug, Default)]
 pub struct Written {
     pub new: u64,
@@ -55,19 +56,50 @@ pub struct Written {
     pub noted: u64,
 }
 
-/// Brings the register up to date with a slice, in one transaction. `noted`: in the report of this import.
-pub fn write(conn: &mut Conn, slice: &Slice, municipalities: &[String], noted: Option<i64>, now: NaiveDateTime) -> QueryResult<Written> {
-    fill(conn, slice)?;
-    let written = in_transaction(conn, |conn| bring_up_to_date(conn, municipalities, noted, now))?;
-    empty(conn)?;
-    Ok(written)
+/// What waits to be written: the temporary tables of one connection.
+#[derive(Debug, Default)]
+pub struct Stage {
+    pub rows: u64,
+    /// The document that the rows come from.
+    pub label: String,
+    is_there: bool,
 }
 
-/// The same within a transaction of the caller's, for a few companies, wherever they are.
+impl Stage {
+    /// Outside of any transaction, so that others write meanwhile.
+    pub fn add(&mut self, conn: &mut Conn, slice: &Slice) -> QueryResult<()> {
+        if slice.rows.is_empty() {
+            return Ok(());
+        }
+        if !self.is_there {
+            create(conn)?;
+            self.is_there = true;
+        }
+        fill(conn, slice)?;
+        self.rows += slice.rows.len();
+        self.label.clone_from(&slice.label);
+        Ok(())
+    }
+
+    /// Brings the register up to date with all that waits, in one transaction. `noted`: in the report of this import.
+    pub fn write(&mut self, conn: &mut Conn, municipalities: &[String], noted: Option<i64>, now: NaiveDateTime) -> QueryResult<Written> {
+        let written = in_transaction(conn, |conn| bring_up_to_date(conn, municipalities, noted, now))?;
+        conn.batch_execute("DELETE FROM ytj_stage; DELETE FROM ytj_stage_names")?;
+        self.rows = 0;
+        Ok(written)
+    }
+
+    pub fn close(self, conn: &mut Conn) -> QueryResult<()> {
+        if self.is_there { drop_tables(conn) } else { Ok(()) }
+    }
+}
+
+/// Writes a few companies, wherever they are, within a transaction of the caller's.
 pub fn write_within(conn: &mut Conn, slice: &Slice, now: NaiveDateTime) -> QueryResult<()> {
+    create(conn)?;
     fill(conn, slice)?;
     bring_up_to_date(conn, &[], None, now)?;
-    empty(conn)
+    drop_tables(conn)
 }
 
 fn bring_up_to_date(conn: &mut Conn, municipalities: &[String], noted: Option<i64>, now: NaiveDateTime) -> QueryResult<Written> {
@@ -82,6 +114,7 @@ fn bring_up_to_date(conn: &mut Conn, municipalities: &[String], noted: Option<i6
     update_changed(conn, now)?;
     let new = insert_new(conn, now)?;
     replace_names(conn)?;
+    known::keep(conn)?;
     Ok(Written {
         new: new as u64,
         changed: counts.changed as u64,
@@ -93,12 +126,11 @@ fn bring_up_to_date(conn: &mut Conn, municipalities: &[String], noted: Option<i6
     })
 }
 
-fn empty(conn: &mut Conn) -> QueryResult<()> {
+fn drop_tables(conn: &mut Conn) -> QueryResult<()> {
     conn.batch_execute("DROP TABLE ytj_stage; DROP TABLE ytj_stage_names")
 }
 
-/// In an import outside the transaction, so that others write meanwhile.
-fn fill(conn: &mut Conn, slice: &Slice) -> QueryResult<()> {
+fn create(conn: &mut Conn) -> QueryResult<()> {
     conn.batch_execute(
         "DROP TABLE IF EXISTS ytj_stage; DROP TABLE IF EXISTS ytj_stage_names;
         CREATE TEMPORARY TABLE ytj_stage (
@@ -109,21 +141,21 @@ fn fill(conn: &mut Conn, slice: &Slice) -> QueryResult<()> {
             postal_address TEXT NOT NULL, website TEXT NOT NULL, web_domain TEXT NOT NULL, trade_register_status TEXT NOT NULL, situation TEXT NOT NULL,
             vat_liable BOOLEAN NOT NULL, employer_registered BOOLEAN NOT NULL, prepayment_registered BOOLEAN NOT NULL,
             alive BOOLEAN NOT NULL, registered_on DATE, ended_on DATE, register_modified TEXT NOT NULL,
-            company_id BIGINT, is_changed BOOLEAN, has_ceased BOOLEAN
+            record_digest BIGINT, company_id BIGINT, is_changed BOOLEAN, has_ceased BOOLEAN
         );
         CREATE TEMPORARY TABLE ytj_stage_names (
             business_id TEXT NOT NULL, name TEXT NOT NULL, name_fold TEXT NOT NULL, name_type TEXT NOT NULL,
             registered_on DATE, ended_on DATE
-        );",
-    )?;
-    let columns: Vec<&str> = ["business_id"].into_iter().chain(FACTS).chain(FORMS).collect();
-    insert_json(conn, "ytj_stage", &columns, &json(&slice.rows)?)?;
-    insert_json(conn, "ytj_stage_names", &NAME_COLUMNS, &json(&slice.names)?)?;
-    conn.batch_execute("CREATE INDEX ytj_stage_names_business_id ON ytj_stage_names (business_id)")
+        );
+        CREATE INDEX ytj_stage_names_business_id ON ytj_stage_names (business_id);",
+    )
 }
 
-fn json(rows: &impl serde::Serialize) -> QueryResult<String> {
-    serde_json::to_string(rows).map_err(|error| diesel::result::Error::SerializationError(error.into()))
+fn fill(conn: &mut Conn, slice: &Slice) -> QueryResult<()> {
+    let columns: Vec<&str> = ["business_id", "record_digest"].into_iter().chain(FACTS).chain(FORMS).collect();
+    insert_json(conn, "ytj_stage", &columns, &slice.rows.text())?;
+    insert_json(conn, "ytj_stage_names", &NAME_COLUMNS, &slice.names.text())?;
+    Ok(())
 }
 
 fn drop_elsewhere(conn: &mut Conn, municipalities: &[String]) -> QueryResult<usize> {
@@ -191,7 +223,8 @@ fn insert_new(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
     let columns = FACTS.iter().chain(&FORMS).copied().collect::<Vec<_>>().join(", ");
     let inserted = sql_query(format!(
         "INSERT INTO companies (business_id, {columns}, source, phone, phone_e164, email, created_at, updated_at) \
-         SELECT business_id, {columns}, '{FROM_REGISTER}', '', '', '', $1, $2 FROM ytj_stage WHERE company_id IS NULL"
+         SELECT business_id, {columns}, '{FROM_REGISTER}', '', '', '', $1, $2 FROM ytj_stage WHERE company_id IS NULL \
+         ORDER BY name_sort"
     ))
     .bind::<Timestamp, _>(now)
     .bind::<Timestamp, _>(now)
@@ -206,7 +239,8 @@ fn insert_new(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
     Ok(inserted)
 }
 
-/// Names go and come one by one: each one touches the search index.
+/// Names go and come one by one: each one touches the search index. In their own order, like new companies: neighbours in an
+/// index are written together.
 fn replace_names(conn: &mut Conn) -> QueryResult<()> {
     const SAME_NAME: &str = "s.name = n.name AND s.name_type = n.name_type \
         AND s.registered_on IS NOT DISTINCT FROM n.registered_on AND s.ended_on IS NOT DISTINCT FROM n.ended_on";
@@ -220,7 +254,7 @@ fn replace_names(conn: &mut Conn) -> QueryResult<()> {
         "INSERT INTO company_names (company_id, name, name_fold, name_type, registered_on, ended_on) \
          SELECT c.company_id, s.name, s.name_fold, s.name_type, s.registered_on, s.ended_on \
          FROM ytj_stage c JOIN ytj_stage_names s ON s.business_id = c.business_id WHERE c.is_changed \
-         AND NOT EXISTS (SELECT 1 FROM company_names n WHERE n.company_id = c.company_id AND {SAME_NAME})"
+         AND NOT EXISTS (SELECT 1 FROM company_names n WHERE n.company_id = c.company_id AND {SAME_NAME}) ORDER BY s.name_fold"
     ))
     .execute(conn)?;
     Ok(())

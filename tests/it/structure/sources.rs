@@ -32,6 +32,7 @@ const OWNERS: &[(&str, &[&str])] = &[
             "company_field_edits",
             "company_marks",
             "register_changes",
+            "register_records",
             "saved_filters",
             "company_owners",
             "tags",
