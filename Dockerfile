@@ -3,7 +3,7 @@ FROM rust:1.95-slim-bookworm AS build
 RUN apt-get update && apt-get install -y --no-install-recommends libpq-dev
 WORKDIR /source
 COPY . .
-RUN cargo build --release --locked --features postgres
+RUN cargo build --profile dist --locked --features postgres
 
 FROM debian:bookworm-slim
 # postgresql-client is for `backup` and `restore` of a PostgreSQL database, curl for the health check.
@@ -12,7 +12,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --no-create-home --home-dir /data --shell /usr/sbin/nologin kohtaanto \
     && install -d -o kohtaanto -g kohtaanto -m 0700 /data
-COPY --from=build /source/target/release/kohtaanto /usr/local/bin/kohtaanto
+COPY --from=build /source/target/dist/kohtaanto /usr/local/bin/kohtaanto
 USER kohtaanto
 WORKDIR /data
 VOLUME /data

@@ -7,14 +7,14 @@ use super::search::Hit;
 use crate::classifications::{company_forms, industries, municipalities, situations};
 use crate::i18n::{self, Lang};
 use crate::identifiers::{name, phone};
-use crate::web::{Choice, Options};
+use crate::web::{Choice, KeptChoices, Options};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use tera::Value;
 
 /// Choices by language, made once: what they are and how templates hold them.
-type Known = LazyLock<HashMap<Lang, (Vec<Choice>, Value)>>;
+type Known = LazyLock<HashMap<Lang, (KeptChoices, Value)>>;
 
 static MUNICIPALITIES: Known =
     LazyLock::new(|| known(|lang| sorted(municipalities::all().iter().map(|one| (one.code, one.names.get(lang))).collect())));
@@ -25,11 +25,11 @@ static FORMS: Known = LazyLock::new(|| {
 
 static INDUSTRIES: Known = LazyLock::new(|| known(industries_in_order));
 
-fn known(choices: impl Fn(Lang) -> Vec<Choice>) -> HashMap<Lang, (Vec<Choice>, Value)> {
+fn known(choices: impl Fn(Lang) -> Vec<Choice>) -> HashMap<Lang, (KeptChoices, Value)> {
     let of = |lang| {
-        let choices = choices(lang);
-        let held = Value::from_serializable(&choices);
-        (lang, (choices, held))
+        let kept = KeptChoices::new(choices(lang));
+        let held = Value::from_serializable(&kept);
+        (lang, (kept, held))
     };
     Lang::ALL.into_iter().map(of).collect()
 }
@@ -67,9 +67,9 @@ pub fn industry_choices(lang: Lang) -> Options {
 
 /// A code that is unknown stands at the end.
 fn with_odd(known: &Known, lang: Lang, current: &str) -> Options {
-    let (choices, held) = &known[&lang];
+    let (kept, held) = &known[&lang];
     let mut options = vec![held.clone()];
-    if !current.is_empty() && choices.iter().all(|choice| choice.value != current) {
+    if !current.is_empty() && kept.choices.iter().all(|choice| choice.value != current) {
         options.push(Value::from_serializable(&Choice { value: current.to_owned(), label: current.to_owned() }));
     }
     options

@@ -1,12 +1,26 @@
 //! What a select or a radio group offers.
 
+use super::templates::option;
 use crate::i18n::{self, Lang};
 use serde::Serialize;
 use tera::Value;
 
-/// What a select offers that has long lists which never change: choices, and arrays of choices as templates hold them, so that
-/// hundreds of them are not made anew for each page.
+/// What a select offers that has long lists which never change: choices, and [`KeptChoices`].
 pub type Options = Vec<Value>;
+
+/// Choices that never change, with the HTML of their options: hundreds are not made anew for each page.
+#[derive(Debug, Serialize)]
+pub struct KeptChoices {
+    pub choices: Vec<Choice>,
+    html: String,
+}
+
+impl KeptChoices {
+    pub fn new(choices: Vec<Choice>) -> Self {
+        let html = choices.iter().map(|choice| option(&choice.value, &choice.label)).collect();
+        Self { choices, html }
+    }
+}
 
 /// One row: the value that is sent, and the label in the page's language.
 #[derive(Clone, Debug, Serialize)]

@@ -20,7 +20,7 @@ pub mod token;
 pub mod typed;
 pub mod viewer;
 
-pub use choice::{Choice, Options};
+pub use choice::{Choice, KeptChoices, Options};
 pub use flash::Flash;
 pub use form_view::FormView;
 pub use forms::Errors;

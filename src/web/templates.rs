@@ -73,38 +73,77 @@ fn load(lang: Lang, sources: &[(String, String)]) -> TeraResult<Tera> {
         label_of(choices, kwargs.get::<&Value>("value")?)
     });
     tera.register_filter("clock", |minute: i64, _: Kwargs, _: &State| i18n::clock(minute));
-    tera.add_raw_templates(sources.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+    tera.add_raw_templates(sources.iter().map(|(name, text)| (name, with_texts(lang, text))))?;
     Ok(tera)
 }
 
-/// A choice is a map with `value` and `label`; a list of them may hold others, as `Options` do.
-fn flat(choices: &[Value]) -> impl Iterator<Item = &Value> {
-    choices.iter().flat_map(|choice| choice.as_array().unwrap_or(std::slice::from_ref(choice)))
+/// A page has hundreds of texts without arguments: `t(key="…")` becomes the text itself, as a string of the template.
+fn with_texts(lang: Lang, template: &str) -> String {
+    let mut parts = template.split("t(key=");
+    let mut written = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_function = !written.ends_with(|last: char| last.is_alphanumeric() || last == '_');
+        match key_alone(part).filter(|_| is_function) {
+            Some((key, rest)) => {
+                let text = i18n::text(lang, key).replace('\\', "\\\\").replace('"', "\\\"");
+                written.extend(["\"", &text, "\"", rest]);
+            }
+            None => written.extend(["t(key=", part]),
+        }
+    }
+    written
+}
+
+/// The key, and what follows the call; None unless a literal key is the only argument.
+fn key_alone(arguments: &str) -> Option<(&str, &str)> {
+    let quote = arguments.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+    let (key, rest) = arguments[1..].split_once(quote)?;
+    Some((key, rest.strip_prefix(')')?))
 }
 
 fn part<'a>(choice: &'a Value, name: &'a str) -> TeraResult<Cow<'a, str>> {
     choice.get_from_path(name).map(Cow::from_value).transpose().map(Option::unwrap_or_default)
 }
 
-/// The options of a select.
+/// The options of a select, the given one marked.
 fn options(choices: &[Value], given: Option<&Value>) -> TeraResult<Value> {
-    let given = given.map(Value::to_string).unwrap_or_default();
-    let mut html = Vec::new();
-    for choice in flat(choices) {
-        let value = part(choice, "value")?;
-        html.extend_from_slice(b"<option value=\"");
-        tera::escape_html(&value, &mut html)?;
-        html.extend_from_slice(if value == given { b"\" selected>".as_slice() } else { b"\">" });
-        tera::escape_html(&part(choice, "label")?, &mut html)?;
-        html.extend_from_slice(b"</option>\n");
+    let mut html = String::new();
+    for choice in choices {
+        match choice.get_from_path("html").and_then(Value::as_str) {
+            Some(kept) => html += kept,
+            None => html += &option(&part(choice, "value")?, &part(choice, "label")?),
+        }
     }
-    Ok(Value::safe_string(&String::from_utf8_lossy(&html)))
+    let chosen = begin_option(&given.map(Value::to_string).unwrap_or_default());
+    if let Some(at) = html.find(&chosen) {
+        html.insert_str(at + chosen.len() - 1, " selected");
+    }
+    Ok(Value::safe_string(&html))
+}
+
+/// An option of a select, not marked as the chosen one.
+pub fn option(value: &str, label: &str) -> String {
+    format!("{}{}</option>\n", begin_option(value), escaped(label))
+}
+
+fn begin_option(value: &str) -> String {
+    format!("<option value=\"{}\">", escaped(value))
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = Vec::new();
+    tera::escape_html(text, &mut html).expect("memory takes it");
+    String::from_utf8_lossy(&html).into_owned()
 }
 
 /// The label of the choice with this value; empty if there is none.
 fn label_of(choices: &[Value], value: Option<&Value>) -> TeraResult<String> {
     let value = value.map(Value::to_string).unwrap_or_default();
-    let found = flat(choices).find(|choice| part(choice, "value").is_ok_and(|known| known == value));
+    let mut all = choices.iter().flat_map(|choice| match choice.get_from_path("choices").and_then(Value::as_array) {
+        Some(kept) => kept,
+        None => std::slice::from_ref(choice),
+    });
+    let found = all.find(|choice| part(choice, "value").is_ok_and(|known| known == value));
     found.map_or_else(|| Ok(String::new()), |choice| part(choice, "label").map(Cow::into_owned))
 }
 

@@ -1,4 +1,4 @@
-//! What a small installation feels like: the demo's database in the release build.
+//! What a small installation feels like: the demo's database in the build for real use.
 
 use super::load;
 use super::program::{Build, Service};
@@ -98,7 +98,7 @@ pub async fn figures(build: &Build, dir: &TempDir) {
     let yardstick = cpu_each(&service, async |_| drop(client.get(&style).send().await.expect("an answer"))).await;
     let each = cpu_each(&service, async |nth| demo.request(&client, &service.base_url, nth).await).await;
     let figures = format!(
-        "release build from nothing: {:.0} s, {:.0} CPU s; program {size:.1} MB\n\
+        "build for real use from nothing: {:.0} s, {:.0} CPU s; program {size:.1} MB\n\
          first page {:.0} ms after the start of serve\n\
          resident: {at_first:.0} MB at first, {:.0} MB after {REQUESTS} mixed requests of {each:.2} CPU ms each (a style sheet: {yardstick:.2})\n\
          load: {}",
@@ -108,6 +108,6 @@ pub async fn figures(build: &Build, dir: &TempDir) {
         service.resident(),
         load(),
     );
-    report("The demo's database in the release build", &figures);
+    report("The demo's database in the build for real use", &figures);
     assert!(service.first_page.as_secs_f64() <= 0.5, "{figures}");
 }

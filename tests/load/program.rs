@@ -1,4 +1,4 @@
-//! The program built for release, and the service as a process of its own.
+//! The program built as it is for real use, and the service as a process of its own.
 
 use crate::support::TempDir;
 use kohtaanto::db::DatabaseUrl;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A release build.
+/// A build of the profile `dist`.
 pub struct Build {
     pub program: PathBuf,
     pub seconds: f64,
@@ -22,9 +22,9 @@ pub fn build(from_nothing: bool) -> Build {
     let (begun, used) = (Instant::now(), children_cpu_seconds());
     // By its name, so that the toolchain is chosen as it was for this very test.
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--release", "--quiet", "--features", "postgres", "--target-dir"]).arg(&dir);
+    cargo.args(["build", "--profile", "dist", "--quiet", "--features", "postgres", "--target-dir"]).arg(&dir);
     assert!(cargo.current_dir(env!("CARGO_MANIFEST_DIR")).status().expect("cargo runs").success());
-    let program = dir.join("release/kohtaanto");
+    let program = dir.join("dist/kohtaanto");
     Build { program, seconds: begun.elapsed().as_secs_f64(), cpu_seconds: children_cpu_seconds() - used }
 }
 
