@@ -110,7 +110,7 @@ pub struct Found {
 /// The same; where it finds less than a handful, also names that are spelt nearly so.
 pub fn forgiving(conn: &mut Conn, spellings: &Spellings, wanted: &Search) -> QueryResult<Found> {
     let mut found = search(conn, wanted)?;
-    if wanted.at == At::First && found.hits.len() < A_FEW.min(wanted.limit) {
+    if wanted.at == At::First {
         found.similar = similar_but(conn, spellings, wanted, &found.hits)?;
     }
     Ok(found)
@@ -127,16 +127,20 @@ pub fn living_first(conn: &mut Conn, spellings: &Spellings, wanted: &Search) -> 
         hits = by_name(conn, wanted)?.0;
     }
     hits.extend(ended);
-    let similar = if hits.len() < A_FEW.min(wanted.limit) { similar_but(conn, spellings, &all, &hits)? } else { Vec::new() };
+    let similar = similar_but(conn, spellings, &all, &hits)?;
     hits.truncate(wanted.limit);
     Ok(Found { hits, similar, ..Found::default() })
 }
 
 /// Names that are spelt nearly so, as many as are missing to a handful.
 fn similar_but(conn: &mut Conn, spellings: &Spellings, wanted: &Search, found: &[Hit]) -> QueryResult<Vec<Hit>> {
+    let missing = A_FEW.min(wanted.limit).saturating_sub(found.len());
+    if missing == 0 {
+        return Ok(Vec::new());
+    }
     let mut similar = similar(conn, spellings, wanted)?;
     similar.retain(|hit| found.iter().all(|known| known.company.id != hit.company.id));
-    similar.truncate(A_FEW.min(wanted.limit) - found.len());
+    similar.truncate(missing);
     Ok(similar)
 }
 

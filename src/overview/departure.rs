@@ -44,6 +44,13 @@ fn give_back(conn: &mut Conn, app: &App, staff_id: i64, organisation_id: Option<
     Ok(())
 }
 
+/// The person works for this organisation no longer.
+fn stop_working(conn: &mut Conn, app: &App, staff_id: i64, organisation_id: i64, by: &Viewer) -> Result<(), Error> {
+    give_back(conn, app, staff_id, Some(organisation_id), Some(by))?;
+    owners::clear_of(conn, staff_id, organisation_id, by, app.now())?;
+    Ok(())
+}
+
 #[derive(Serialize)]
 struct DepartureView {
     id: i64,
@@ -126,8 +133,7 @@ pub fn set_rights(conn: &mut Conn, app: &App, membership: &Membership, staff_id:
         memberships::set_roles(conn, membership.id, &rights.roles)?;
         // Before the teams are left: tasks go to the queue of one of them.
         if !rights.roles.iter().any(|role| WORKER_ROLES.contains(role)) {
-            give_back(conn, app, staff_id, Some(membership.organisation_id), Some(by))?;
-            owners::clear_of(conn, staff_id, membership.organisation_id, by, app.now())?;
+            stop_working(conn, app, staff_id, membership.organisation_id, by)?;
         }
         for team_id in places::set(conn, staff_id, membership.organisation_id, &rights.places, app.today())? {
             callbacks::release_of_team(conn, app, staff_id, team_id)?;
@@ -148,8 +154,7 @@ pub async fn end_membership(viewer: Viewer, page: Page, ids: web::Path<(i64, i64
         .write(move |conn| {
             memberships::keeping_an_administrator(conn, |conn| {
                 let (_, membership) = scope::membership(conn, &viewer, id, organisation)?;
-                give_back(conn, &app, id, Some(organisation), Some(&viewer))?;
-                owners::clear_of(conn, id, organisation, &viewer, app.now())?;
+                stop_working(conn, &app, id, organisation, &viewer)?;
                 places::clear(conn, id, organisation, app.today())?;
                 feeds::store::remove_of(conn, Subject::Membership(membership.id))?;
                 feeds::store::remove_of_teams_by(conn, id, Some(organisation))?;

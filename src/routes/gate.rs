@@ -9,10 +9,10 @@ use crate::error::Error;
 use crate::organisations::duty::today;
 use crate::staff::pages::{cookie_name, sign_in_again};
 use crate::staff::sessions;
-use crate::web::Choice;
 use crate::web::page::{Frame, FrameDuty, Page};
 use crate::web::typed::Typed;
 use crate::web::viewer::{Role, Viewer};
+use crate::web::{Choice, assets};
 use crate::{callbacks, i18n, routes::Access, set_up};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -134,7 +134,7 @@ struct Asking {
 
 async fn signed_in(app: &web::Data<App>, request: &ServiceRequest) -> Result<Asking, Error> {
     // Style sheets and scripts are the same for all.
-    if request.path().starts_with("/assets/") {
+    if assets::is_there(request.path()) {
         return Ok(Asking::default());
     }
     let Some(cookie) = request.cookie(cookie_name(&app.config.base_url)) else { return Ok(Asking::default()) };

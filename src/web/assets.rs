@@ -18,6 +18,12 @@ pub fn address(path: &str) -> Option<String> {
     Files::get(path).map(|file| format!("/assets/{}/{path}", fingerprint(&file)))
 }
 
+/// Whether an asset has this address, whatever its fingerprint.
+pub fn is_there(address: &str) -> bool {
+    let path = address.strip_prefix("/assets/").and_then(|rest| rest.split_once('/'));
+    path.is_some_and(|(_, path)| Files::get(path).is_some())
+}
+
 fn fingerprint(file: &EmbeddedFile) -> String {
     URL_SAFE_NO_PAD.encode(&file.metadata.sha256_hash()[..6])
 }

@@ -79,8 +79,10 @@ impl Meant {
         let has_enough = hits.len() >= A_FEW;
         if !has_enough && self.choices.iter().any(|choices| choices.len() > 1) {
             let (long, short): (Vec<_>, Vec<_>) = self.choices.iter().partition(|choices| Words::is_long(&choices[0].text));
+            // What holds the only doubtful word as it was typed has been found already.
+            let has_one_doubt = only(&self.choices).is_some();
             let long: Vec<Vec<&str>> =
-                long.into_iter().map(|choices| choices.iter().map(|choice| choice.text.as_str()).collect()).collect();
+                long.into_iter().map(|choices| texts(&choices[usize::from(has_one_doubt && choices.len() > 1)..])).collect();
             let short: Vec<&str> = short.into_iter().map(|choices| choices[0].text.as_str()).collect();
             let rows = rows::names_with(conn, search, (&long, &short), MOST_NAMES)?;
             hits.extend(rows.into_iter().filter_map(|row| placed_by(row, &self.choices)));
@@ -90,6 +92,10 @@ impl Meant {
         hits.sort_by(Hit::in_place);
         Ok(hits)
     }
+}
+
+fn texts(choices: &[Choice]) -> Vec<&str> {
+    choices.iter().map(|choice| choice.text.as_str()).collect()
 }
 
 /// The text with neighbours written together, or a word written apart, where the register knows what comes of it.

@@ -15,8 +15,8 @@ const LONGEST: usize = 40;
 const TWO_FROM: usize = 8;
 /// The beginnings of so many words are looked at; more are no hint any more.
 const MOST_BEGINNINGS: usize = 40;
-/// How many words a typed one may stand for.
-const MOST_NEAR: usize = 16;
+/// How many words a typed one may stand for: no more than companies are shown.
+const MOST_NEAR: usize = 10;
 
 #[derive(Default)]
 pub struct Vocabulary {
