@@ -71,6 +71,17 @@ impl Service {
         memory(self.child.id(), "VmHWM:").expect("the process lives")
     }
 
+    /// Waits until it does nothing any more: the words of the register are read once, after the first search.
+    pub fn settle(&self) {
+        loop {
+            let used = self.cpu_seconds();
+            std::thread::sleep(Duration::from_secs(1));
+            if self.cpu_seconds() - used < 0.05 {
+                return;
+            }
+        }
+    }
+
     /// CPU time that the process has used, in seconds.
     pub fn cpu_seconds(&self) -> f64 {
         ticks(&format!("/proc/{}/stat", self.child.id()), 11..13)

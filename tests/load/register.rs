@@ -70,6 +70,8 @@ async fn measure(program: &Path, companies: usize, contacts: usize) -> Measured 
     let service = Service::start(program, &database, &test.dir);
     let visitor = Visitor::new(&service, &session);
     let yardstick = visitor.ask("a style sheet", &static_paths(REQUESTS)).await;
+    visitor.ask("the first search", &["/companies/suggestions?q=konepjaa".to_owned()]).await;
+    service.settle();
     let mut figures = Vec::new();
     for (kind, paths) in kinds(&samples) {
         figures.push(visitor.ask(kind, &paths).await);
