@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// Records of one transaction while nobody works with the register yet.
-const FIRST_TOGETHER: u64 = 60_000;
+const FIRST_TOGETHER: u64 = 40_000;
 
 #[derive(Subcommand)]
 pub enum ImportCommand {

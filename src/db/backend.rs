@@ -73,7 +73,7 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<Conn> {
         DatabaseUrl::Sqlite(path) => {
             let mut conn = SqliteConnection::establish(path)?;
             conn.batch_execute(
-                "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
                  PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384;",
             )
             .map_err(ConnectionError::CouldntSetupConfiguration)?;
@@ -159,7 +159,7 @@ pub fn migrate(conn: &mut Conn) -> Result<usize, Box<dyn std::error::Error + Sen
         Conn::Sqlite(inner) => {
             inner.batch_execute("PRAGMA busy_timeout = 60000; BEGIN IMMEDIATE; COMMIT")?;
             let done = inner.run_pending_migrations(SQLITE_MIGRATIONS).map(|versions| versions.len());
-            inner.batch_execute("PRAGMA busy_timeout = 5000")?;
+            inner.batch_execute("PRAGMA busy_timeout = 20000")?;
             done
         }
         #[cfg(feature = "postgres")]

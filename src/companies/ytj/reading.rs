@@ -54,7 +54,8 @@ pub struct Place {
     pub position: u64,
 }
 
-/// Reads all inputs, but for the records that are `known`; `send` takes the slices, of so many records at most, and says whether to go on.
+/// Reads all inputs, but for the records that are `known`; `send` takes the slices, of so many records at most, and says
+/// whether to go on.
 pub fn read(inputs: &[Input], slice_records: u64, known: &Known, send: impl FnMut(Slice) -> bool) {
     let mut reading = Reading {
         send,
@@ -63,6 +64,7 @@ pub fn read(inputs: &[Input], slice_records: u64, known: &Known, send: impl FnMu
         is_wanted: true,
         slice: Slice::default(),
         met: BusinessIds::default(),
+        told: BusinessIds::default(),
         progress: Progress::default(),
         bytes_before: 0,
     };
@@ -78,7 +80,10 @@ struct Reading<'a, F> {
     slice_records: u64,
     known: &'a Known,
     slice: Slice,
+    /// In this input.
     met: BusinessIds,
+    /// In this input or an earlier one, with something that was not known.
+    told: BusinessIds,
     progress: Progress,
     /// In earlier documents of the same ZIP.
     bytes_before: u64,
@@ -145,7 +150,7 @@ impl<F: FnMut(Slice) -> bool> Reading<'_, F> {
 
     fn record(&mut self, piece: &Piece<'_>) {
         let digest = known::digest(piece.bytes);
-        if self.known.number(digest).is_some_and(|number| self.met.add(number)) {
+        if self.known.number(digest).is_some_and(|number| !self.told.contain(number) && self.met.add(number)) {
             self.slice.unchanged += 1;
             return;
         }
@@ -162,6 +167,7 @@ impl<F: FnMut(Slice) -> bool> Reading<'_, F> {
             .and_then(|rows| if self.met.add(number(&rows.0.business_id)) { Ok(rows) } else { Err(Refusal::Repeated) });
         match rows {
             Ok((row, names)) => {
+                self.told.add(number(&row.business_id));
                 self.slice.rows.push(&Row { record_digest: Some(digest), ..row });
                 names.iter().for_each(|name| self.slice.names.push(name));
             }
@@ -200,6 +206,10 @@ fn number(business_id: &str) -> usize {
 struct BusinessIds(Vec<u64>);
 
 impl BusinessIds {
+    fn contain(&self, number: usize) -> bool {
+        self.0.get(number / 64).is_some_and(|word| word & (1 << (number % 64)) != 0)
+    }
+
     /// False when it was there already.
     fn add(&mut self, number: usize) -> bool {
         const NUMBERS: usize = 10_000_000;

@@ -1,6 +1,6 @@
 //! A record that says what it said at the last import is not read again, unless the company is not what it said.
 
-use super::{company, import, import_records, snapshot};
+use super::{company, file, import, import_records, snapshot};
 use crate::register_plans::statements;
 use crate::support::TestApp;
 use kohtaanto::companies::store;
@@ -38,7 +38,13 @@ async fn known_records_are_counted_and_no_more() {
     assert_eq!((twice.unchanged, twice.skipped.values().sum::<u64>()), (1, 1));
     let changed = import_records(&test, &[&record("2646674-9", "Wolt Suomi Oy"), both[1]]);
     assert_eq!((changed.unchanged, changed.changed), (1, 1));
-    assert_eq!(import(&test, &[path]).unchanged, 2);
+    assert_eq!(import(&test, std::slice::from_ref(&path)).unchanged, 2);
+
+    // What is known holds until another file says otherwise.
+    let older = file(&test, "older.json", format!("[{}]", record("2646674-9", "Wolt Vanha Oy")));
+    assert_eq!(import(&test, &[older.clone(), path.clone()]).changed, 2);
+    assert_eq!(import(&test, &[older, path]).changed, 2);
+    assert_eq!(company(&test, "2646674-9").await.expect("a row").name, "Wolt Suomi Oy");
 }
 
 #[actix_web::test]
