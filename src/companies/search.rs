@@ -163,6 +163,9 @@ pub fn with_number(conn: &mut Conn, e164: &str) -> QueryResult<Vec<Hit>> {
 
 /// How many companies the search finds, at most so many as a list counts; more is told as `uncounted`.
 pub fn count(conn: &mut Conn, wanted: &Search) -> QueryResult<Found> {
+    if wanted.text.trim().is_empty() {
+        return counted(conn, wanted);
+    }
     let found = search(conn, &Search { at: At::First, limit: 0, ..wanted.clone() })?;
     Ok(Found { count: found.count, uncounted: found.uncounted, ..Found::default() })
 }
@@ -170,9 +173,14 @@ pub fn count(conn: &mut Conn, wanted: &Search) -> QueryResult<Found> {
 fn everything(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
     let rows = rows::in_order(conn, search)?;
     let hits = rows.into_iter().map(|row| row.into_hit(None)).collect();
-    let counted = rows::count(conn, search, MOST_COUNTED)?;
-    let found = paging::frame(hits, &search.at, search.limit);
-    Ok(Found { count: counted.min(MOST_COUNTED - 1), uncounted: counted == MOST_COUNTED, ..found })
+    let Found { count, uncounted, .. } = counted(conn, search)?;
+    Ok(Found { count, uncounted, ..paging::frame(hits, &search.at, search.limit) })
+}
+
+/// How many companies the filters leave.
+fn counted(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
+    let count = rows::count(conn, search, MOST_COUNTED)?;
+    Ok(Found { count: count.min(MOST_COUNTED - 1), uncounted: count == MOST_COUNTED, ..Found::default() })
 }
 
 /// Eight bare digits may be a business id or a telephone number: both are looked up.

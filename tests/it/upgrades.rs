@@ -253,7 +253,7 @@ fn inserts(conn: &mut Conn, table: &str) -> Vec<String> {
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let values: Vec<String> = columns.iter().map(|(name, kind)| literal(name, kind)).collect();
     let insert = format!("'INSERT INTO {table} ({}) VALUES (' || {} || ');'", names.join(", "), values.join(" || ', ' || "));
-    lines(conn, &format!("SELECT {insert} AS line FROM {table} ORDER BY rowid"))
+    lines(conn, &format!("SELECT {insert} AS line FROM {table} ORDER BY {}", names[0]))
 }
 
 /// A value as both databases read it.
