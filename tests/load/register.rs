@@ -83,7 +83,7 @@ async fn measure(program: &Path, companies: usize, contacts: usize) -> Measured 
 fn add_contacts(conn: &mut Conn, count: usize, (organisation, staff): (i64, i64)) -> diesel::QueryResult<()> {
     let at = "'2025-01-01 08:00:00'";
     conn.batch_execute(&format!(
-        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}), \
+        "WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < {count}), \
          every (id, i) AS (SELECT min(id), max(id) - min(id) + 1 FROM companies) \
          INSERT INTO contacts (company_id, organisation_id, staff_id, kind, outcome, note, visibility, happened_at, created_at) \
          SELECT every.id + n.i * 7919 % (every.i / 5) * 5, {organisation}, {staff}, 'call', 'reached', 'Sovittiin jatkosta.', 'shared', {at}, {at} \
