@@ -2,7 +2,7 @@
 //! in the teams of the organisation that the planner acts for, but a guest only for who acts for no other: an absence holds
 //! wherever the person works.
 
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::organisations::duty::reach;
 use crate::routes::WORKERS;
 use crate::schema::{memberships, staff, team_members};
@@ -25,7 +25,7 @@ impl People {
         let teams: Vec<i64> = reach::teams(conn, viewer)?.into_iter().map(|(id, _)| id).collect();
         let mut colleagues: Vec<(i64, String, String)> = team_members::table
             .inner_join(staff::table)
-            .filter(team_members::team_id.eq_any(teams).and(staff::deactivated_at.is_null()))
+            .filter(team_members::team_id.among(teams).and(staff::deactivated_at.is_null()))
             .order((staff::name_sort, staff::id))
             .select((staff::id, staff::name, staff::name_sort))
             .distinct()
@@ -49,6 +49,6 @@ impl People {
 fn acting_elsewhere(conn: &mut Conn, organisation_id: i64) -> QueryResult<Vec<i64>> {
     let of_this = memberships::table.filter(memberships::organisation_id.eq(organisation_id)).select(memberships::staff_id);
     let of_this: Vec<i64> = of_this.load(conn)?;
-    let elsewhere = memberships::table.filter(memberships::organisation_id.ne(organisation_id).and(memberships::staff_id.eq_any(of_this)));
+    let elsewhere = memberships::table.filter(memberships::organisation_id.ne(organisation_id).and(memberships::staff_id.among(of_this)));
     elsewhere.select(memberships::staff_id).distinct().load(conn)
 }

@@ -1,7 +1,7 @@
 //! Rows of absences.
 
 use super::people::People;
-use crate::db::{Conn, hold_off_writers};
+use crate::db::{AmongMethods, Conn, hold_off_writers};
 use crate::schema::{absences, staff};
 use crate::web::Viewer;
 use chrono::{Days, NaiveDate, NaiveDateTime};
@@ -40,7 +40,7 @@ pub fn coming(conn: &mut Conn, people: &People, today: NaiveDate) -> QueryResult
         .inner_join(staff::table.on(staff::id.eq(absences::staff_id)))
         .left_join(stand_in.on(stand_in.field(staff::id).nullable().eq(absences::replacement_id)))
         .inner_join(author.on(author.field(staff::id).eq(absences::entered_by)))
-        .filter(absences::staff_id.eq_any(ids).and(absences::until_on.ge(today)))
+        .filter(absences::staff_id.among(ids).and(absences::until_on.ge(today)))
         .order((absences::from_on, absences::id))
         .select((
             absences::id,

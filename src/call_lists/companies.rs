@@ -3,7 +3,7 @@
 use super::MOST;
 use super::store::{self, CallList};
 use crate::companies::marks::{Purpose, store as marks};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::schema::{call_list_companies, companies};
 use chrono::NaiveDate;
@@ -28,7 +28,7 @@ pub struct Sifted {
 
 /// In the same order.
 pub fn sift(conn: &mut Conn, company_ids: &[i64], purpose: Purpose, today: NaiveDate) -> QueryResult<Sifted> {
-    let known = companies::table.filter(companies::id.eq_any(company_ids));
+    let known = companies::table.filter(companies::id.among(company_ids));
     let known: Vec<(i64, bool)> = known.select((companies::id, companies::alive)).load(conn)?;
     let alive: HashSet<i64> = known.iter().filter(|row| row.1).map(|row| row.0).collect();
     let living: Vec<i64> = company_ids.iter().copied().filter(|id| alive.contains(id)).collect();

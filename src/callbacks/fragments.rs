@@ -5,7 +5,7 @@ use super::store::{self, NewCallback};
 use super::{Source, receiver};
 use crate::companies::store as companies;
 use crate::contacts::known::{Known, known};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::identifiers::phone;
@@ -67,7 +67,7 @@ pub fn look_up(conn: &mut Conn, viewer: &Viewer, form: &CallbackForm, now: Naive
     let found = store::open_matches(conn, company_id, number.as_deref())?;
     let ids: Vec<i64> = found.iter().map(|callback| callback.id).collect();
     let visible: Vec<i64> =
-        callbacks::table.filter(super::visible_to(viewer)).filter(callbacks::id.eq_any(ids)).select(callbacks::id).load(conn)?;
+        callbacks::table.filter(super::visible_to(viewer)).filter(callbacks::id.among(ids)).select(callbacks::id).load(conn)?;
     let matches = store::named(conn, found)?
         .into_iter()
         .map(|named| OpenMatch {

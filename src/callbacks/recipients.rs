@@ -1,7 +1,7 @@
 //! Who is written to: the people of a team's queue, who is in charge of it, and single people.
 
 use crate::app::App;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::i18n::{Lang, helsinki};
 use crate::organisations::duty::{self, DutyPerson};
 use crate::organisations::store::{self as organisations, Member, Team};
@@ -84,7 +84,7 @@ fn willing(conn: &mut Conn, app: &App, team_id: i64, kind: Mutable) -> QueryResu
 pub(super) fn people(conn: &mut Conn, app: &App, ids: &[i64]) -> QueryResult<Vec<Recipient>> {
     let able = with_access(conn, ids, app.today())?;
     let rows: Vec<(String, String, String)> =
-        staff::table.filter(staff::id.eq_any(able)).order(staff::id).select((staff::name, staff::email, staff::language)).load(conn)?;
+        staff::table.filter(staff::id.among(able)).order(staff::id).select((staff::name, staff::email, staff::language)).load(conn)?;
     let recipient = |(name, address, language): (String, String, String)| Recipient {
         name,
         address,

@@ -9,7 +9,7 @@ pub use several::{named, of_ids};
 pub use snapshots::{Snapshot, restore, snapshot, unmake};
 
 use super::{BY_HAND, Facts, REGISTERED_NAME, TOL_2025};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::identifiers::business_id::BusinessId;
 use crate::identifiers::{domain, name, phone};
 use crate::schema::{companies, company_names};
@@ -133,7 +133,7 @@ pub fn id_of(conn: &mut Conn, business_id: &str) -> QueryResult<Option<i64>> {
 
 /// Which of these business ids the register has, each with its company.
 pub fn ids_of(conn: &mut Conn, business_ids: &[String]) -> QueryResult<Vec<(String, i64)>> {
-    let found = companies::table.filter(companies::business_id.eq_any(business_ids)).filter(companies::business_id.is_not_null());
+    let found = companies::table.filter(companies::business_id.among(business_ids)).filter(companies::business_id.is_not_null());
     found.select((companies::business_id.assume_not_null(), companies::id)).load(conn)
 }
 

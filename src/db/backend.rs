@@ -1,12 +1,14 @@
 //! The only file, but for copying in `backup`, that knows which database it is: connections, their settings, the write
 //! transaction, locks and search.
 
+use super::PATIENCE;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::migration::MigrationSource;
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, R2D2Connection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// A connection to either database. `Backend` is the diesel backend of queries that run on both.
 #[derive(diesel::MultiConnection)]
@@ -72,10 +74,10 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<Conn> {
     match url {
         DatabaseUrl::Sqlite(path) => {
             let mut conn = SqliteConnection::establish(path)?;
-            conn.batch_execute(
-                "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                 PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384;",
-            )
+            conn.batch_execute(&format!(
+                "{}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384;",
+                wait_at_most(PATIENCE)
+            ))
             .map_err(ConnectionError::CouldntSetupConfiguration)?;
             Ok(Conn::Sqlite(conn))
         }
@@ -87,6 +89,11 @@ pub fn connect(url: &DatabaseUrl) -> ConnectionResult<Conn> {
             Ok(Conn::Postgres(conn))
         }
     }
+}
+
+/// How long SQLite's lock is waited for.
+fn wait_at_most(time: Duration) -> String {
+    format!("PRAGMA busy_timeout = {}", time.as_millis())
 }
 
 /// How many connections may write: SQLite has one writer, and waiting in our pool is quicker than in its lock.
@@ -157,9 +164,9 @@ const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations/po
 pub fn migrate(conn: &mut Conn) -> Result<usize, Box<dyn std::error::Error + Send + Sync>> {
     match conn {
         Conn::Sqlite(inner) => {
-            inner.batch_execute("PRAGMA busy_timeout = 60000; BEGIN IMMEDIATE; COMMIT")?;
+            inner.batch_execute(&format!("{}; BEGIN IMMEDIATE; COMMIT", wait_at_most(PATIENCE * 3)))?;
             let done = inner.run_pending_migrations(SQLITE_MIGRATIONS).map(|versions| versions.len());
-            inner.batch_execute("PRAGMA busy_timeout = 20000")?;
+            inner.batch_execute(&wait_at_most(PATIENCE))?;
             done
         }
         #[cfg(feature = "postgres")]

@@ -19,7 +19,7 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 const READERS: u32 = 4;
-/// How long a request waits for a connection before it gives up.
+/// How long one waits for a connection, or for the lock of whoever writes, before one gives up.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A condition on `Table` that runs on both databases; what every `visible_to` returns.

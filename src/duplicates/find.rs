@@ -3,7 +3,7 @@
 
 use super::{Reason, rules};
 use crate::companies::store::{self as companies, Company, Name};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::identifiers::domain;
 use crate::schema::{companies as rows, company_names, people, person_phones};
 use diesel::dsl::sql;
@@ -66,7 +66,7 @@ pub fn find(conn: &mut Conn, company: &Company) -> QueryResult<Found> {
 fn namesakes(conn: &mut Conn, company_id: i64, name: &Name) -> QueryResult<Vec<Namesake>> {
     company_names::table
         .inner_join(rows::table)
-        .filter(company_names::name_fold.eq_any(rules::spellings(&name.name)))
+        .filter(company_names::name_fold.among(rules::spellings(&name.name)))
         .filter(company_names::company_id.ne(company_id))
         .select((company_names::company_id, company_names::ended_on, rows::municipality))
         .limit(MOST)
@@ -80,8 +80,8 @@ fn with_numbers(conn: &mut Conn, company: &Company) -> QueryResult<Vec<i64>> {
         of_people.filter(people::company_id.eq(company.id)).select(person_phones::phone_e164).limit(MOST).load(conn)?;
     numbers.push(company.phone_e164.clone());
     numbers.retain(|number| !number.is_empty());
-    let mut found: Vec<i64> = rows::table.filter(rows::phone_e164.eq_any(&numbers)).select(rows::id).limit(MOST).load(conn)?;
-    let theirs = of_people.filter(person_phones::phone_e164.eq_any(&numbers));
+    let mut found: Vec<i64> = rows::table.filter(rows::phone_e164.among(&numbers)).select(rows::id).limit(MOST).load(conn)?;
+    let theirs = of_people.filter(person_phones::phone_e164.among(&numbers));
     found.extend(theirs.select(people::company_id).limit(MOST).load::<i64>(conn)?);
     Ok(found)
 }

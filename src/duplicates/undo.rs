@@ -12,7 +12,7 @@ use super::store::{self, Merge};
 use crate::audit;
 use crate::companies::Field;
 use crate::companies::store::{self as companies, Summary};
-use crate::db::{Conn, hold_rows};
+use crate::db::{AmongMethods, Conn, hold_rows};
 use crate::error::Error;
 use crate::schema::{contacts, people, sites, staff};
 use crate::timeline::Kind;
@@ -157,13 +157,13 @@ fn torn(conn: &mut Conn, merge: &Merge) -> QueryResult<Vec<Hindrance>> {
     }
     let torn: Vec<(NaiveDateTime, String)> = contacts::table
         .inner_join(staff::table)
-        .filter(contacts::id.eq_any(contact_ids))
+        .filter(contacts::id.among(contact_ids))
         .order(contacts::id)
         .select((contacts::happened_at, staff::name))
         .load(conn)?;
     let misplaced: Vec<(String, String)> = people::table
         .inner_join(sites::table)
-        .filter(people::id.eq_any(person_ids))
+        .filter(people::id.among(person_ids))
         .order(people::id)
         .select((people::name, sites::name))
         .load(conn)?;

@@ -4,7 +4,7 @@ use super::Subject;
 use super::store::Feed;
 use crate::callbacks::store::{Callback, Named, named};
 use crate::callbacks::{self, State};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::i18n::{self, Args, Lang};
 use crate::organisations::duty::{self, Shift};
 use crate::organisations::store as organisations;
@@ -94,14 +94,10 @@ fn of_team(conn: &mut Conn, team: &organisations::Team, feed: &Feed, today: Naiv
 fn tasks(conn: &mut Conn, reader: &Viewer, today: NaiveDate) -> QueryResult<Vec<Entry>> {
     let rows = listing::own_due(conn, reader, today + AHEAD, LIMIT)?;
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
-    let made: HashMap<i64, NaiveDateTime> = task_rows::table
-        .filter(task_rows::id.eq_any(&ids))
-        .select((task_rows::id, task_rows::created_at))
-        .load(conn)?
-        .into_iter()
-        .collect();
+    let made: HashMap<i64, NaiveDateTime> =
+        task_rows::table.filter(task_rows::id.among(&ids)).select((task_rows::id, task_rows::created_at)).load(conn)?.into_iter().collect();
     let moved: HashMap<i64, Option<NaiveDateTime>> = task_moves::table
-        .filter(task_moves::task_id.eq_any(&ids))
+        .filter(task_moves::task_id.among(&ids))
         .group_by(task_moves::task_id)
         .select((task_moves::task_id, max(task_moves::moved_at)))
         .load(conn)?
@@ -131,14 +127,14 @@ fn calls(conn: &mut Conn, reader: &Viewer) -> QueryResult<Vec<Entry>> {
         .load(conn)?;
     let ids: Vec<i64> = held.iter().map(|callback| callback.id).collect();
     let moved: HashMap<i64, Option<NaiveDateTime>> = callback_moves::table
-        .filter(callback_moves::callback_id.eq_any(&ids))
+        .filter(callback_moves::callback_id.among(&ids))
         .group_by(callback_moves::callback_id)
         .select((callback_moves::callback_id, max(callback_moves::moved_at)))
         .load(conn)?
         .into_iter()
         .collect();
     let tried: HashMap<i64, Option<NaiveDateTime>> = callback_attempts::table
-        .filter(callback_attempts::callback_id.eq_any(&ids))
+        .filter(callback_attempts::callback_id.among(&ids))
         .group_by(callback_attempts::callback_id)
         .select((callback_attempts::callback_id, max(callback_attempts::attempted_at)))
         .load(conn)?

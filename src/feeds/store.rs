@@ -1,7 +1,7 @@
 //! Rows of feeds: at most one for each subject.
 
 use super::Subject;
-use crate::db::{Condition, Conn, hold_off_writers};
+use crate::db::{AmongMethods, Condition, Conn, hold_off_writers};
 use crate::schema::{feeds, memberships, staff, teams};
 use crate::web::token;
 use chrono::NaiveDateTime;
@@ -58,7 +58,7 @@ pub fn remove_of(conn: &mut Conn, subject: Subject) -> QueryResult<bool> {
 /// The same for everything that the person's own addresses show, whatever the organisation.
 pub fn remove_all_of(conn: &mut Conn, staff_id: i64) -> QueryResult<()> {
     let theirs: Vec<i64> = memberships::table.filter(memberships::staff_id.eq(staff_id)).select(memberships::id).load(conn)?;
-    diesel::delete(feeds::table.filter(feeds::membership_id.eq_any(theirs))).execute(conn)?;
+    diesel::delete(feeds::table.filter(feeds::membership_id.among(theirs))).execute(conn)?;
     Ok(())
 }
 
@@ -69,7 +69,7 @@ pub fn remove_of_teams_by(conn: &mut Conn, staff_id: i64, organisation_id: Optio
         None => diesel::delete(of_teams).execute(conn)?,
         Some(organisation_id) => {
             let its_own: Vec<i64> = teams::table.filter(teams::organisation_id.eq(organisation_id)).select(teams::id).load(conn)?;
-            diesel::delete(of_teams.filter(feeds::team_id.eq_any(its_own))).execute(conn)?
+            diesel::delete(of_teams.filter(feeds::team_id.among(its_own))).execute(conn)?
         }
     };
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::companies::ytj::{Progress, Report};
-use crate::db::{Conn, hold_off_writers};
+use crate::db::{AmongMethods, Conn, hold_off_writers};
 use crate::schema::{register_imports, staff};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -61,7 +61,7 @@ pub fn begin(conn: &mut Conn, new: &NewImport, now: NaiveDateTime) -> QueryResul
 
 /// The import that downloads or runs.
 pub fn running(conn: &mut Conn) -> QueryResult<Option<i64>> {
-    let row = register_imports::table.filter(register_imports::state.eq_any(UNDER_WAY.map(State::code)));
+    let row = register_imports::table.filter(register_imports::state.among(UNDER_WAY.map(State::code)));
     row.order(register_imports::id).select(register_imports::id).first(conn).optional()
 }
 
@@ -128,7 +128,7 @@ pub fn end(conn: &mut Conn, id: i64, report: &Report, said: &Said, now: NaiveDat
 
 /// The import broke by a fault of ours: what was written stays, and it can be run again.
 pub fn interrupt(conn: &mut Conn, id: i64, now: NaiveDateTime) -> QueryResult<()> {
-    let under_way = register_imports::table.find(id).filter(register_imports::state.eq_any(UNDER_WAY.map(State::code)));
+    let under_way = register_imports::table.find(id).filter(register_imports::state.among(UNDER_WAY.map(State::code)));
     diesel::update(under_way)
         .set((register_imports::state.eq(State::Interrupted.code()), register_imports::ended_at.eq(now)))
         .execute(conn)?;

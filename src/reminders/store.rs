@@ -1,7 +1,7 @@
 //! Rows of reminders.
 
 use super::{Item, State};
-use crate::db::{Condition, Conn};
+use crate::db::{AmongMethods, Condition, Conn};
 use crate::schema::reminders;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -135,7 +135,7 @@ pub fn mailed(conn: &mut Conn, id: i64, mail_id: i64) -> QueryResult<()> {
 /// When somebody asked to be reminded of these tasks, as far as that still lies ahead.
 pub fn asked_for(conn: &mut Conn, task_ids: &[i64]) -> QueryResult<HashMap<i64, NaiveDateTime>> {
     let rows: Vec<(Option<i64>, NaiveDateTime)> = reminders::table
-        .filter(reminders::task_id.eq_any(task_ids.iter().copied().map(Some).collect::<Vec<_>>()))
+        .filter(reminders::task_id.among(task_ids))
         .filter(reminders::state.eq(State::Waiting.code()).and(reminders::asked_by.is_not_null()))
         .select((reminders::task_id, reminders::remind_at))
         .load(conn)?;
@@ -145,7 +145,7 @@ pub fn asked_for(conn: &mut Conn, task_ids: &[i64]) -> QueryResult<HashMap<i64, 
 /// The calls that were agreed upon with the callers of these call-backs and lie ahead, the earliest first.
 pub fn agreed(conn: &mut Conn, callback_ids: &[i64]) -> QueryResult<Vec<(i64, NaiveDateTime)>> {
     reminders::table
-        .filter(reminders::callback_id.eq_any(callback_ids.iter().copied().map(Some).collect::<Vec<_>>()))
+        .filter(reminders::callback_id.among(callback_ids))
         .filter(reminders::state.eq(State::Waiting.code()))
         .order((reminders::remind_at, reminders::id))
         .select((reminders::callback_id.assume_not_null(), reminders::remind_at))

@@ -5,7 +5,7 @@ use super::store;
 use crate::app::App;
 use crate::codes::codes;
 use crate::config::Transport;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::i18n::Lang;
 use crate::schema::{companies, organisations, phone_lines, staff, team_members, teams};
 use crate::{mail, organisations as areas, routing};
@@ -112,11 +112,11 @@ fn area(conn: &mut Conn) -> QueryResult<Told> {
 /// At least one team that can be told of a call-back and has somebody to take it.
 fn teams_with_people(conn: &mut Conn, app: &App) -> QueryResult<Told> {
     let live: Vec<i64> = areas::store::live_teams(conn, app.today())?.iter().map(|team| team.0).collect();
-    let with_mailbox = teams::table.filter(teams::id.eq_any(live.clone())).filter(teams::mailbox.ne(""));
+    let with_mailbox = teams::table.filter(teams::id.among(&live)).filter(teams::mailbox.ne(""));
     let with_mailbox: Vec<i64> = with_mailbox.select(teams::id).load(conn)?;
     let manned = team_members::table
         .inner_join(staff::table)
-        .filter(team_members::team_id.eq_any(with_mailbox.clone()))
+        .filter(team_members::team_id.among(&with_mailbox))
         .filter(staff::deactivated_at.is_null())
         .select(team_members::id);
     let is_manned: bool = diesel::select(exists(manned)).get_result(conn)?;

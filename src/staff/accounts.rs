@@ -2,7 +2,7 @@
 
 use super::list::State;
 use super::scope;
-use crate::db::{Condition, Conn};
+use crate::db::{AmongMethods, Condition, Conn};
 use crate::identifiers::name;
 use crate::schema::{membership_roles, memberships, organisations, staff, team_members, teams};
 use crate::web::Viewer;
@@ -63,19 +63,19 @@ fn matches(word: &str) -> Condition<staff::table> {
 fn memberships(conn: &mut Conn, viewer: &Viewer, staff_ids: Vec<i64>) -> QueryResult<Vec<(i64, Membership)>> {
     let rows: Vec<(i64, i64, i64, String)> = memberships::table
         .inner_join(organisations::table)
-        .filter(memberships::staff_id.eq_any(staff_ids.clone()))
+        .filter(memberships::staff_id.among(&staff_ids))
         .order(memberships::id)
         .select((memberships::id, memberships::staff_id, organisations::id, organisations::name))
         .load(conn)?;
     let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
     let codes: Vec<(i64, String)> = membership_roles::table
-        .filter(membership_roles::membership_id.eq_any(ids))
+        .filter(membership_roles::membership_id.among(ids))
         .order(membership_roles::id)
         .select((membership_roles::membership_id, membership_roles::role))
         .load(conn)?;
     let in_teams: Vec<(i64, i64, String)> = team_members::table
         .inner_join(teams::table)
-        .filter(team_members::staff_id.eq_any(staff_ids))
+        .filter(team_members::staff_id.among(&staff_ids))
         .order((teams::name_sort, teams::id))
         .select((team_members::staff_id, teams::organisation_id, teams::name))
         .load(conn)?;

@@ -3,7 +3,7 @@
 
 use super::store;
 use crate::codes::codes;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::{account_links, staff};
 use crate::web::token;
 use chrono::{NaiveDateTime, TimeDelta};
@@ -131,7 +131,7 @@ pub fn is_fresh(conn: &mut Conn, staff_id: i64, purpose: Purpose, now: NaiveDate
 pub fn withdraw(conn: &mut Conn, staff_id: i64, purposes: &[Purpose], now: NaiveDateTime) -> QueryResult<()> {
     let open = account_links::table
         .filter(account_links::staff_id.eq(staff_id))
-        .filter(account_links::purpose.eq_any(purposes.iter().map(|purpose| purpose.code())))
+        .filter(account_links::purpose.among(purposes.iter().map(|purpose| purpose.code())))
         .filter(account_links::used_at.is_null())
         .filter(account_links::withdrawn_at.is_null());
     diesel::update(open).set(account_links::withdrawn_at.eq(now)).execute(conn)?;

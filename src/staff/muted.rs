@@ -1,7 +1,7 @@
 //! Mails that a person does not want. A team's mailbox and the person on duty are always told.
 
 use crate::codes::codes;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::muted_mails;
 use diesel::prelude::*;
 
@@ -25,7 +25,7 @@ codes! {
 pub fn by(conn: &mut Conn, kind: &str, staff_ids: &[i64]) -> QueryResult<Vec<i64>> {
     muted_mails::table
         .filter(muted_mails::kind.eq(kind))
-        .filter(muted_mails::staff_id.eq_any(staff_ids.to_vec()))
+        .filter(muted_mails::staff_id.among(staff_ids))
         .select(muted_mails::staff_id)
         .load(conn)
 }

@@ -1,7 +1,7 @@
 //! Rows of accounts and memberships.
 
 use super::links::{self, Purpose};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::i18n::Lang;
 use crate::identifiers::name;
 use crate::schema::{membership_roles, memberships, organisations, staff};
@@ -89,7 +89,7 @@ pub fn credentials(conn: &mut Conn, email: &str, today: NaiveDate) -> QueryResul
 pub fn with_access(conn: &mut Conn, ids: &[i64], today: NaiveDate) -> QueryResult<Vec<i64>> {
     staff::table
         .inner_join(memberships::table.inner_join(organisations::table))
-        .filter(staff::id.eq_any(ids).and(staff::deactivated_at.is_null()))
+        .filter(staff::id.among(ids).and(staff::deactivated_at.is_null()))
         .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
         .select(staff::id)
         .distinct()

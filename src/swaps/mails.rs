@@ -2,7 +2,7 @@
 
 use super::{With, offers::day_of};
 use crate::app::App;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::mail::outbox::{self, NewMail};
@@ -39,7 +39,7 @@ pub fn swapped(conn: &mut Conn, app: &App, by: &Viewer, shift: &Shift, with: Wit
     let both = [shift.staff_id, with.staff_id()];
     let muted = muted::by(conn, KIND, &both)?;
     let people: Vec<(i64, String, String, String)> = staff::table
-        .filter(staff::id.eq_any(both))
+        .filter(staff::id.among(both))
         .order(staff::id)
         .select((staff::id, staff::name, staff::email, staff::language))
         .load(conn)?;

@@ -6,7 +6,7 @@ pub mod lines;
 use super::mapping::{Mapping, signature};
 use super::table::{Reading, Row, Table};
 use super::{Kind, State};
-use crate::db::{Backend, Conn, insert_json};
+use crate::db::{AmongMethods, Backend, Conn, insert_json};
 use crate::organisations::sharing;
 use crate::schema::{staff, transfer_mappings, transfers};
 use crate::web::Viewer;
@@ -154,7 +154,7 @@ type Condition = Box<dyn diesel::BoxableExpression<InnerJoinQuerySource<transfer
 
 /// Those of the organisation. What is not confirmed yet is for the eyes of who sent it.
 fn visible_to(viewer: &Viewer) -> Condition {
-    let open = transfers::state.eq_any([State::Read.code(), State::Checked.code()]);
+    let open = transfers::state.among([State::Read.code(), State::Checked.code()]);
     Box::new(transfers::organisation_id.eq(viewer.organisation_id).and(not(open).or(transfers::staff_id.eq(viewer.staff_id))))
 }
 
@@ -217,10 +217,9 @@ pub fn mark_undone(conn: &mut Conn, id: i64, staff_id: i64, now: NaiveDateTime) 
 /// Those in one of these states that nothing has happened to since, with rows that are still there.
 pub fn settled_before(conn: &mut Conn, states: &[State], before: NaiveDateTime) -> QueryResult<Vec<i64>> {
     use crate::schema::transfer_rows;
-    let codes: Vec<&str> = states.iter().map(|state| state.code()).collect();
     let kept = transfer_rows::table.filter(transfer_rows::transfer_id.eq(transfers::id));
     transfers::table
-        .filter(transfers::state.eq_any(codes))
+        .filter(transfers::state.among(states.iter().map(|state| state.code())))
         .filter(transfers::uploaded_at.lt(before).and(transfers::done_at.is_null().or(transfers::done_at.lt(before))))
         .filter(diesel::dsl::exists(kept))
         .select(transfers::id)

@@ -7,7 +7,7 @@
 pub mod pages;
 
 use super::typed::{Fields, Typed};
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::{drafts, once_keys};
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
@@ -48,7 +48,7 @@ pub fn put(conn: &mut Conn, typed: &Typed, now: NaiveDateTime) -> QueryResult<()
     }
     let newest = drafts::table.filter(drafts::membership_id.eq(typed.author)).order((drafts::saved_at.desc(), drafts::id.desc()));
     let surplus: Vec<i64> = newest.offset(MOST - 1).limit(MOST).select(drafts::id).load(conn)?;
-    diesel::delete(drafts::table.filter(drafts::id.eq_any(surplus))).execute(conn)?;
+    diesel::delete(drafts::table.filter(drafts::id.among(surplus))).execute(conn)?;
     // Two windows on one page: the twin was first.
     match conn.transaction(|conn| insert(conn, typed, now)) {
         Err(DatabaseError(UniqueViolation, _)) => update(conn, typed, now).map(drop),
@@ -95,6 +95,6 @@ pub fn remove(conn: &mut Conn, membership_id: i64, page: &str) -> QueryResult<()
 
 /// The membership or its account ends: nobody comes back for these.
 pub fn remove_all_of(conn: &mut Conn, membership_ids: &[i64]) -> QueryResult<()> {
-    diesel::delete(drafts::table.filter(drafts::membership_id.eq_any(membership_ids.to_vec()))).execute(conn)?;
+    diesel::delete(drafts::table.filter(drafts::membership_id.among(membership_ids))).execute(conn)?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use super::rules::{self, Next, Step, Told};
 use crate::callbacks::rules::Move;
 use crate::callbacks::store::Callback;
 use crate::callbacks::{AttemptResult, State};
-use crate::db::{Condition, Conn};
+use crate::db::{AmongMethods, Condition, Conn};
 use crate::schema::{callback_attempts, callback_moves, callback_steps, callbacks};
 use chrono::NaiveDateTime;
 use diesel::dsl::{exists, not};
@@ -39,7 +39,7 @@ fn has_come(now: NaiveDateTime) -> Condition<callbacks::table> {
 fn is_unset() -> Condition<callbacks::table> {
     let climbed =
         callback_steps::table.filter(callback_steps::callback_id.eq(callbacks::id).and(callback_steps::round.eq(callbacks::round)));
-    let open = callbacks::state.eq_any([State::New.code(), State::Taken.code()]);
+    let open = callbacks::state.among([State::New.code(), State::Taken.code()]);
     Box::new(open.and(callbacks::next_step_at.is_null()).and(not(exists(climbed))))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::audit;
 use crate::companies::store as companies;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::identifiers::name;
 use crate::schema::{company_tags, tags};
@@ -172,7 +172,7 @@ pub fn erase(conn: &mut Conn, viewer: &Viewer, id: i64, now: NaiveDateTime) -> Q
 /// The tags of a company that is merged into another become that one's, but for those that it has.
 pub fn hand_over(conn: &mut Conn, from: i64, to: i64) -> QueryResult<()> {
     let known: Vec<i64> = company_tags::table.filter(company_tags::company_id.eq(to)).select(company_tags::tag_id).load(conn)?;
-    let known_too = company_tags::table.filter(company_tags::company_id.eq(from)).filter(company_tags::tag_id.eq_any(known));
+    let known_too = company_tags::table.filter(company_tags::company_id.eq(from)).filter(company_tags::tag_id.among(known));
     diesel::delete(known_too).execute(conn)?;
     let rest = company_tags::table.filter(company_tags::company_id.eq(from));
     diesel::update(rest).set(company_tags::company_id.eq(to)).execute(conn)?;

@@ -1,6 +1,6 @@
 //! Rows of questions and their versions.
 
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::identifiers::name;
 use crate::needs::{Kind, rules};
 use crate::schema::{need_answers, need_question_versions as versions, need_questions as questions, staff};
@@ -65,7 +65,7 @@ pub fn asked(conn: &mut Conn, industry_2025: &str) -> QueryResult<Vec<Question>>
 
 /// These versions, replaced ones too, in the host's order.
 pub fn of_versions(conn: &mut Conn, ids: &[i64]) -> QueryResult<Vec<Question>> {
-    let these = versions::table.inner_join(questions::table).filter(versions::id.eq_any(ids.to_vec()));
+    let these = versions::table.inner_join(questions::table).filter(versions::id.among(ids));
     these.order((questions::position, questions::id, versions::id.desc())).select(COLUMNS).load(conn)
 }
 

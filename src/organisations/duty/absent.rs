@@ -1,6 +1,6 @@
 //! Who is away, as duty sees it.
 
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::schema::{absences, staff, team_members};
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -41,7 +41,7 @@ impl Absent {
         }
         let places = team_members::table
             .inner_join(staff::table)
-            .filter(team_members::staff_id.eq_any(replacements).and(team_members::team_id.eq_any(team_ids.to_vec())))
+            .filter(team_members::staff_id.among(replacements).and(team_members::team_id.among(team_ids)))
             .filter(staff::deactivated_at.is_null())
             .select((team_members::team_id, team_members::staff_id, staff::name))
             .load(conn)?;

@@ -1,7 +1,7 @@
 //! Rows of teams and of who belongs to them, as far as an administrator may reach.
 
 use crate::calendar::Period;
-use crate::db::{Condition, Conn};
+use crate::db::{AmongMethods, Condition, Conn};
 use crate::i18n::Lang;
 use crate::identifiers::name;
 use crate::organisations::store::{self, Opens, Team};
@@ -56,7 +56,7 @@ pub fn listed(conn: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<Listed>> {
     type Columns = (i64, String, String, String, bool, Option<NaiveDate>);
     let rows: Vec<Columns> = teams::table
         .inner_join(organisations::table)
-        .filter(teams::id.eq_any(ids(conn, viewer)?))
+        .filter(teams::id.among(ids(conn, viewer)?))
         .order((organisations::is_host.desc(), organisations::name, organisations::id, teams::name_sort, teams::id))
         .select((teams::id, teams::name, organisations::name, teams::mailbox, teams::by_mail, teams::ended_on))
         .load(conn)?;
@@ -118,7 +118,7 @@ pub fn candidates(conn: &mut Conn, team: &Team) -> QueryResult<Vec<(i64, String)
     memberships::table
         .inner_join(staff::table)
         .filter(memberships::organisation_id.eq(team.organisation_id).and(staff::deactivated_at.is_null()))
-        .filter(diesel::dsl::not(staff::id.eq_any(members)))
+        .filter(diesel::dsl::not(staff::id.among(members)))
         .order((staff::name_sort, staff::id))
         .select((staff::id, staff::name))
         .load(conn)
