@@ -166,6 +166,17 @@ pub fn names_beginning(conn: &mut Conn, search: &Search, folded: &str, limit: us
     query.load(conn)
 }
 
+/// These names, as far as they are still there.
+pub fn names_by_id(conn: &mut Conn, search: &Search, ids: &[i64]) -> QueryResult<Vec<Row>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = Statement::of(&format!("{COMPANY}, {ONE_NAME} FROM company_names n CROSS JOIN companies c WHERE c.id = n.company_id"));
+    query.ids(" AND n.id IN (", ids);
+    query.filter(search, There::Anyhow);
+    query.load(conn)
+}
+
 /// Names that hold the words: long ones anywhere, short ones at a word's beginning. None if all is too short for that.
 pub fn names_holding(conn: &mut Conn, search: &Search, words: &Words, limit: usize) -> QueryResult<Vec<Row>> {
     let (long, short) = match (words.long(), words.short()) {

@@ -2,8 +2,9 @@
 //! were written together or apart, and then the search by those.
 
 use super::rank::Words;
+use super::rows::Row;
 use super::spellings::Spellings;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Near, Vocabulary};
 use super::{A_FEW, Hit, Placed, Search, rows};
 use crate::db::Conn;
 use diesel::QueryResult;
@@ -12,7 +13,7 @@ use diesel::QueryResult;
 const MOST_READINGS: usize = 8;
 const NAMES_OF_A_READING: usize = 20;
 /// Names that hold words that may have been meant; a text of several words has far fewer.
-const MOST_NAMES: usize = 200;
+const MOST_NAMES: usize = 100;
 /// Both parts of a word that should have been two.
 const SHORTEST_PART: usize = 4;
 
@@ -21,6 +22,8 @@ const SHORTEST_PART: usize = 4;
 struct Choice {
     text: String,
     mistakes: usize,
+    /// The names that hold the word, where these are known.
+    names: Option<Vec<i64>>,
 }
 
 /// What a text may have meant.
@@ -54,15 +57,15 @@ impl Meant {
     fn by(words: &Words, vocabulary: &Vocabulary, is_doubtful: impl Fn(&str) -> bool) -> Self {
         let words: Vec<&str> = words.folded().split(' ').collect();
         let choose = |word: &&str| {
-            let itself = Choice { text: (*word).to_owned(), mistakes: 0 };
             let near = if is_doubtful(word) { vocabulary.near(word) } else { Vec::new() };
-            let others = near.into_iter().map(|near| Choice { text: near.text, mistakes: near.mistakes + usize::from(near.is_beginning) });
-            std::iter::once(itself).chain(others).collect()
+            let other =
+                |near: Near| Choice { mistakes: near.mistakes + usize::from(near.is_beginning), text: near.text, names: near.names };
+            std::iter::once(Choice::of((*word).to_owned(), 0)).chain(near.into_iter().map(other)).collect()
         };
         let choices: Vec<Vec<Choice>> = words.iter().map(choose).collect();
         let mut readings = rejoined(&words, vocabulary);
         if let Some((at, choices)) = only(&choices) {
-            readings.extend(choices.iter().map(|choice| Choice { text: with(&words, at..at + 1, &choice.text), ..choice.clone() }));
+            readings.extend(choices.iter().map(|choice| Choice::of(with(&words, at..at + 1, &choice.text), choice.mistakes)));
         }
         readings.sort_by_key(|reading| reading.mistakes);
         readings.truncate(MOST_READINGS);
@@ -77,14 +80,8 @@ impl Meant {
         }
         // Names that begin with what was meant come first anyway.
         let has_enough = hits.len() >= A_FEW;
-        if !has_enough && self.choices.iter().any(|choices| choices.len() > 1) {
-            let (long, short): (Vec<_>, Vec<_>) = self.choices.iter().partition(|choices| Words::is_long(&choices[0].text));
-            // What holds the only doubtful word as it was typed has been found already.
-            let has_one_doubt = only(&self.choices).is_some();
-            let long: Vec<Vec<&str>> =
-                long.into_iter().map(|choices| texts(&choices[usize::from(has_one_doubt && choices.len() > 1)..])).collect();
-            let short: Vec<&str> = short.into_iter().map(|choices| choices[0].text.as_str()).collect();
-            let rows = rows::names_with(conn, search, (&long, &short), MOST_NAMES)?;
+        if !has_enough {
+            let rows = self.names_inside(conn, search)?;
             hits.extend(rows.into_iter().filter_map(|row| placed_by(row, &self.choices)));
         }
         hits.sort_by(|a, b| a.company.id.cmp(&b.company.id).then_with(|| a.place.cmp(&b.place)));
@@ -92,10 +89,39 @@ impl Meant {
         hits.sort_by(Hit::in_place);
         Ok(hits)
     }
+
+    /// Names that hold other words than those typed, wherever: of the only doubtful word rather by their ids than by the
+    /// index of what words hold.
+    fn names_inside(&self, conn: &mut Conn, search: &Search) -> QueryResult<Vec<Row>> {
+        let mut groups: Vec<Vec<&Choice>> = self.choices.iter().map(|choices| choices.iter().collect()).collect();
+        let mut found = Vec::new();
+        match only(&self.choices) {
+            Some((at, choices)) => {
+                let (rare, frequent): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.names.is_some());
+                let ids: Vec<i64> =
+                    rare.into_iter().filter_map(|choice| choice.names.as_deref()).flatten().copied().take(MOST_NAMES).collect();
+                found = rows::names_by_id(conn, search, &ids)?;
+                if frequent.is_empty() {
+                    return Ok(found);
+                }
+                groups[at] = frequent;
+            }
+            None if self.choices.iter().all(|choices| choices.len() == 1) => return Ok(found),
+            None => {}
+        }
+        let (long, short): (Vec<_>, Vec<_>) = groups.into_iter().partition(|choices| Words::is_long(&choices[0].text));
+        let long: Vec<Vec<&str>> =
+            long.into_iter().map(|choices| choices.into_iter().map(|choice| choice.text.as_str()).collect()).collect();
+        let short: Vec<&str> = short.into_iter().map(|choices| choices[0].text.as_str()).collect();
+        found.extend(rows::names_with(conn, search, (&long, &short), MOST_NAMES)?);
+        Ok(found)
+    }
 }
 
-fn texts(choices: &[Choice]) -> Vec<&str> {
-    choices.iter().map(|choice| choice.text.as_str()).collect()
+impl Choice {
+    fn of(text: String, mistakes: usize) -> Self {
+        Self { text, mistakes, names: None }
+    }
 }
 
 /// The text with neighbours written together, or a word written apart, where the register knows what comes of it.
@@ -110,7 +136,7 @@ fn rejoined(words: &[&str], vocabulary: &Vocabulary) -> Vec<Choice> {
         let known = halves.filter(|(first, second)| vocabulary.knows(first) && vocabulary.knows(second));
         known.map(move |(first, second)| with(words, at..at + 1, &format!("{first} {second}")))
     });
-    joined.chain(parted).map(|text| Choice { text, mistakes: 1 }).collect()
+    joined.chain(parted).map(|text| Choice::of(text, 1)).collect()
 }
 
 /// The other choices of the only word that has any, and which word that is.
@@ -127,7 +153,7 @@ fn with(words: &[&str], range: std::ops::Range<usize>, other: &str) -> String {
 }
 
 /// The name by one reading of the text.
-fn placed(row: rows::Row, reading: &Choice) -> Option<Hit> {
+fn placed(row: Row, reading: &Choice) -> Option<Hit> {
     let rank = Words::of(&reading.text).rank(&row.matched, &row.matched_fold, row.matched != row.name)?;
     let mut hit = row.into_hit(Some(rank));
     hit.place = format!("{}{}", reading.mistakes, hit.place);
@@ -135,7 +161,7 @@ fn placed(row: rows::Row, reading: &Choice) -> Option<Hit> {
 }
 
 /// The name by the likeliest words that it holds; none if it holds all of them as they were typed.
-fn placed_by(row: rows::Row, choices: &[Vec<Choice>]) -> Option<Hit> {
+fn placed_by(row: Row, choices: &[Vec<Choice>]) -> Option<Hit> {
     let holds = |choice: &&Choice| match choice.mistakes {
         0 => true,
         _ => row.matched_fold.split(' ').any(|word| word.starts_with(&choice.text)),
@@ -145,5 +171,5 @@ fn placed_by(row: rows::Row, choices: &[Vec<Choice>]) -> Option<Hit> {
     let best: Vec<Choice> = choices.iter().map(best).collect::<Option<_>>()?;
     let text = best.iter().map(|choice| choice.text.as_str()).collect::<Vec<_>>().join(" ");
     let mistakes = best.iter().map(|choice| choice.mistakes).sum();
-    if mistakes == 0 { None } else { placed(row, &Choice { text, mistakes }) }
+    if mistakes == 0 { None } else { placed(row, &Choice::of(text, mistakes)) }
 }

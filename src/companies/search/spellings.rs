@@ -3,7 +3,8 @@
 //! Names come and go as rows of `company_names`, whose ids only grow, so a look at the rows after the last one read tells
 //! what is new, whichever server or import wrote it. The first search reads what a request can afford; where that is not
 //! all, a thread of its own reads on, slice by slice, and searches correct by the words read so far. Words whose names are
-//! gone stay until the service starts again: they lead to no company.
+//! gone stay until the service starts again: they lead to no company. A name that an undo brings back under its old id is
+//! known from before, unless the service has started again in between.
 
 use super::vocabulary::Vocabulary;
 use crate::db::{Conn, Db};
@@ -85,7 +86,7 @@ impl Spellings {
         let newest = names.last().map_or(last_id, |(id, _)| *id);
         if newest > last_id || self.lacks_one_of(&names) {
             let mut read = self.read.write().unwrap_or_else(PoisonError::into_inner);
-            names.iter().for_each(|(_, name)| read.vocabulary.add(name));
+            names.iter().for_each(|(id, name)| read.vocabulary.add(*id, name));
             read.last_id = read.last_id.max(newest);
         }
         Ok(names.len() as i64 == SLICE)
@@ -93,6 +94,6 @@ impl Spellings {
 
     fn lacks_one_of(&self, names: &[(i64, String)]) -> bool {
         let read = self.read.read().unwrap_or_else(PoisonError::into_inner);
-        names.iter().any(|(_, name)| read.vocabulary.lacks(name))
+        names.iter().any(|(id, name)| read.vocabulary.lacks(*id, name))
     }
 }

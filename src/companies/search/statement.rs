@@ -7,7 +7,7 @@ use crate::db::{Backend, Conn};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
-use diesel::sql_types::{Text, Untyped};
+use diesel::sql_types::{BigInt, Text, Untyped};
 
 /// How a company is in one of the municipalities that are looked for. A list in order asks for the first two one after the
 /// other, since each has its index; what was found by a name is asked by the third.
@@ -23,12 +23,17 @@ pub enum There {
 /// A query in the making. The database keeps it prepared, unless it is one of too many.
 pub struct Statement {
     /// Texts, each with a value after it.
-    bound: Vec<(String, String)>,
+    bound: Vec<(String, Value)>,
     end: String,
     is_kept: bool,
 }
 
-/// A statement with more values is seldom asked for twice: long lists, many readings of a misspelt text.
+enum Value {
+    Text(String),
+    Id(i64),
+}
+
+/// A statement with more texts is seldom asked for twice: long lists, many readings of a misspelt text.
 const MOST_VALUES_KEPT: usize = 12;
 
 impl Statement {
@@ -48,21 +53,26 @@ impl Statement {
 
     /// Adds a text and a value after it.
     pub fn bind(&mut self, sql: &str, value: &str) {
+        self.bind_value(sql, Value::Text(value.to_owned()));
+    }
+
+    fn bind_value(&mut self, sql: &str, value: Value) {
         let text = std::mem::take(&mut self.end) + sql + " ";
-        self.bound.push((text, value.to_owned()));
+        self.bound.push((text, value));
+    }
+
+    /// Adds a list of ids, at least one; filled up to a power of two, so that few statements are kept.
+    pub fn ids(&mut self, begin: &str, ids: &[i64]) {
+        for at in 0..ids.len().next_power_of_two() {
+            self.bind_value(if at == 0 { begin } else { "," }, Value::Id(ids[at.min(ids.len() - 1)]));
+        }
+        self.add(")");
     }
 
     /// Goes on behind a row in the order of names.
     pub fn beyond(&mut self, direction: &str, name_sort: &str, id: i64) {
         self.bind(&format!(" AND (c.name_sort, c.id) {direction} ("), name_sort);
         self.add_for_once(&format!(", {id})"));
-    }
-
-    pub fn load<T>(self, conn: &mut Conn) -> QueryResult<Vec<T>>
-    where
-        T: QueryableByName<Backend> + 'static,
-    {
-        RunQueryDsl::load(self, conn)
     }
 
     /// The filters of a search, after a WHERE that holds already.
@@ -160,12 +170,16 @@ impl QueryId for Statement {
 
 impl QueryFragment<Backend> for Statement {
     fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Backend>) -> QueryResult<()> {
-        if !self.is_kept || self.bound.len() > MOST_VALUES_KEPT {
+        let texts = self.bound.iter().filter(|(_, value)| matches!(value, Value::Text(_))).count();
+        if !self.is_kept || texts > MOST_VALUES_KEPT {
             pass.unsafe_to_cache_prepared();
         }
         for (text, value) in &self.bound {
             pass.push_sql(text);
-            pass.push_bind_param::<Text, String>(value)?;
+            match value {
+                Value::Text(text) => pass.push_bind_param::<Text, String>(text)?,
+                Value::Id(id) => pass.push_bind_param::<BigInt, i64>(id)?,
+            }
         }
         pass.push_sql(&self.end);
         Ok(())

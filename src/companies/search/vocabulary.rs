@@ -1,8 +1,9 @@
 //! The words of the register's names, kept so that those close to a typed word are found in a millisecond: by length, each
-//! with the set of its letters, since a mistake changes few of them. Some 25 bytes a word.
+//! with the set of its letters, since a mistake changes few of them, and with the names that hold it, unless they are many.
+//! Some 70 bytes a word.
 
 use super::mistakes::{beginning, within};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasher, RandomState};
 
 /// Shorter words are not corrected to, and shorter ones typed are not corrected.
@@ -17,13 +18,15 @@ const TWO_FROM: usize = 8;
 const MOST_BEGINNINGS: usize = 40;
 /// How many words a typed one may stand for: no more than companies are shown.
 const MOST_NEAR: usize = 10;
+/// A word of more names is a frequent one.
+const MOST_NAMES: usize = 64;
 
 #[derive(Default)]
 pub struct Vocabulary {
     /// By length.
     shelves: Vec<Shelf>,
-    /// A hash of each word.
-    known: HashSet<u64>,
+    /// By the hash of each word its place on the shelf.
+    known: HashMap<u64, usize>,
     hasher: RandomState,
 }
 
@@ -32,7 +35,11 @@ pub struct Vocabulary {
 struct Shelf {
     letters: Vec<u32>,
     words: Vec<u8>,
+    names: Vec<Names>,
 }
+
+/// The ids of the names that hold a word; one more than [`MOST_NAMES`] stands for however many.
+type Names = Vec<i64>;
 
 /// A word of the register, or the beginning of some, that may have been meant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,31 +49,38 @@ pub struct Near {
     /// People seldom miss the first letter.
     other_first: bool,
     pub text: String,
+    /// The ids of the names that hold the word, unless it is a frequent one or a beginning.
+    pub names: Option<Vec<i64>>,
 }
 
 impl Vocabulary {
     /// Adds the words of a folded name. Words in other letters than a–z are found as they are typed only.
-    pub fn add(&mut self, folded: &str) {
+    pub fn add(&mut self, name_id: i64, folded: &str) {
+        if self.shelves.is_empty() {
+            self.shelves = vec![Shelf::default(); LONGEST + 1];
+        }
         for word in folded.split(' ').filter(|word| is_kept(word)) {
-            if !self.known.insert(self.hasher.hash_one(word)) {
-                continue;
-            }
-            if self.shelves.is_empty() {
-                self.shelves = vec![Shelf::default(); LONGEST + 1];
-            }
             let shelf = &mut self.shelves[word.len()];
-            shelf.letters.push(letters(word.as_bytes()));
-            shelf.words.extend(word.as_bytes());
+            let at = *self.known.entry(self.hasher.hash_one(word)).or_insert_with(|| shelf.add(word));
+            let names = &mut shelf.names[at];
+            if names.len() <= MOST_NAMES && !names.contains(&name_id) {
+                names.push(name_id);
+            }
         }
     }
 
-    /// Whether a word of this folded name is missing.
-    pub fn lacks(&self, folded: &str) -> bool {
-        folded.split(' ').any(|word| is_kept(word) && !self.knows(word))
+    /// Whether a word of this folded name is missing, or that the name holds it.
+    pub fn lacks(&self, name_id: i64, folded: &str) -> bool {
+        let is_missing = |word: &str| self.names(word).is_none_or(|names| names.len() <= MOST_NAMES && !names.contains(&name_id));
+        folded.split(' ').any(|word| is_kept(word) && is_missing(word))
     }
 
     pub fn knows(&self, word: &str) -> bool {
-        self.known.contains(&self.hasher.hash_one(word))
+        self.names(word).is_some()
+    }
+
+    fn names(&self, word: &str) -> Option<&Names> {
+        self.known.get(&self.hasher.hash_one(word)).map(|at| &self.shelves[word.len()].names[*at])
     }
 
     /// Words that may have been meant by this one, the likeliest first: those one mistake away; where there is none, words
@@ -84,6 +98,9 @@ impl Vocabulary {
         }
         near.sort();
         near.truncate(MOST_NEAR);
+        for near in near.iter_mut().filter(|near| !near.is_beginning) {
+            near.names = self.names(&near.text).filter(|names| names.len() <= MOST_NAMES).cloned();
+        }
         near
     }
 
@@ -120,6 +137,14 @@ impl Vocabulary {
 }
 
 impl Shelf {
+    /// Its place.
+    fn add(&mut self, word: &str) -> usize {
+        self.letters.push(letters(word.as_bytes()));
+        self.words.extend(word.as_bytes());
+        self.names.push(Names::new());
+        self.names.len() - 1
+    }
+
     /// The words whose letters pass.
     fn those(&self, passes: impl Fn(u32) -> bool) -> impl Iterator<Item = &[u8]> {
         let length = self.words.len() / self.letters.len().max(1);
@@ -131,7 +156,7 @@ impl Shelf {
 impl Near {
     fn of(typed: &str, word: &[u8], mistakes: usize, is_beginning: bool) -> Self {
         let other_first = typed.as_bytes().first() != word.first();
-        Self { mistakes, is_beginning, other_first, text: String::from_utf8_lossy(word).into_owned() }
+        Self { mistakes, is_beginning, other_first, text: String::from_utf8_lossy(word).into_owned(), names: None }
     }
 }
 
@@ -160,7 +185,7 @@ mod tests {
 
     fn near(words: &str, typed: &str) -> Vec<String> {
         let mut vocabulary = Vocabulary::default();
-        words.split(' ').for_each(|word| vocabulary.add(word));
+        vocabulary.add(1, words);
         vocabulary.near(typed).into_iter().map(|near| near.text).collect()
     }
 
@@ -201,10 +226,25 @@ mod tests {
     fn each_word_is_kept_once() {
         let mut vocabulary = Vocabulary::default();
         for _ in 0..3 {
-            vocabulary.add("salon konepaja oy");
+            vocabulary.add(1, "salon konepaja oy");
         }
         assert_eq!(vocabulary.known.len(), 2);
         assert!(vocabulary.knows("konepaja") && !vocabulary.knows("oy") && !vocabulary.knows("kone"));
+    }
+
+    #[test]
+    fn each_word_has_its_names_unless_they_are_many() {
+        let mut vocabulary = Vocabulary::default();
+        let names = |vocabulary: &Vocabulary| vocabulary.near("konepja").remove(0).names;
+        for id in [7, 9, 7] {
+            vocabulary.add(id, "salon konepaja");
+        }
+        assert_eq!(names(&vocabulary), Some(vec![7, 9]));
+        assert!(vocabulary.lacks(8, "konepaja") && !vocabulary.lacks(9, "salon konepaja"));
+        (0..100).for_each(|id| vocabulary.add(id, "konepaja"));
+        assert_eq!(names(&vocabulary), None);
+        assert!(!vocabulary.lacks(1_000, "konepaja"), "one more is nothing new");
+        assert_eq!(vocabulary.near("konpej").remove(0).names, None, "of a beginning");
     }
 
     #[test]
