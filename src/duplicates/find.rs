@@ -4,7 +4,7 @@
 use super::{Reason, rules};
 use crate::companies::store::{self as companies, Company, Name};
 use crate::db::{AmongMethods, Conn};
-use crate::identifiers::domain;
+use crate::identifiers::{domain, legal_form, name};
 use crate::schema::{companies as rows, company_names, people, person_phones};
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -66,7 +66,7 @@ pub fn find(conn: &mut Conn, company: &Company) -> QueryResult<Found> {
 fn namesakes(conn: &mut Conn, company_id: i64, name: &Name) -> QueryResult<Vec<Namesake>> {
     company_names::table
         .inner_join(rows::table)
-        .filter(company_names::name_fold.among(rules::spellings(&name.name)))
+        .filter(company_names::name_fold.among(legal_form::spellings(&name::fold(&name.name))))
         .filter(company_names::company_id.ne(company_id))
         .select((company_names::company_id, company_names::ended_on, rows::municipality))
         .limit(MOST)

@@ -3,7 +3,6 @@
 use super::Reason;
 use crate::companies::store::Company;
 use crate::companies::{Facts, Field};
-use crate::identifiers::{legal_form, name};
 use std::cmp::Reverse;
 
 /// From this on a pair is on the list.
@@ -71,28 +70,9 @@ fn weight(reason: Reason) -> i32 {
     }
 }
 
-/// The spellings under which a name may stand in the register, folded: bare, and with each legal form.
-pub fn spellings(text: &str) -> Vec<String> {
-    let folded = name::fold(text);
-    let bare = legal_form::without(&folded);
-    if bare.is_empty() {
-        return Vec::new();
-    }
-    let mut all = vec![bare.to_owned()];
-    all.extend(legal_form::FORMS.iter().map(|form| format!("{bare} {form}")));
-    all
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_is_the_same_with_any_legal_form() {
-        assert!(spellings("Kone Oy").contains(&"kone".to_owned()) && spellings("Kone").contains(&"kone oy".to_owned()));
-        assert!(spellings("Salon Kone Oy Ab").contains(&"salon kone".to_owned()));
-        assert!(spellings(" ").is_empty());
-    }
 
     #[test]
     fn empty_fields_are_filled_and_the_others_chosen() {

@@ -3,7 +3,7 @@
 //!
 //! * [`business_id`]: the Finnish business id (Y-tunnus) in every usual spelling.
 //! * [`domain`]: what web addresses, e-mail addresses and search texts share.
-//! * [`legal_form`]: the ends of companies' names that tell nothing of their owner.
+//! * [`legal_form`]: what companies' names hold that tells nothing of their owner.
 //! * [`personal_identity_code`]: the guard that keeps personal identity codes out.
 //! * [`phone`]: telephone numbers, as typed and in one searchable form.
 //! * [`name`]: names folded for searching and keyed for the Finnish order.

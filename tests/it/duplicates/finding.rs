@@ -37,7 +37,7 @@ async fn pairs(test: &TestApp) -> Vec<(i64, i64, String)> {
 #[actix_web::test]
 async fn each_reason_is_found_and_the_register_is_left_alone() {
     let test = TestApp::start().await;
-    let register = add(&test, Facts { website: "https://www.konepaja.example/".into(), ..facts("Konepaja Oy", "734") }).await;
+    let register = add(&test, Facts { website: "https://www.konepaja.example/".into(), ..facts("Oy Konepaja Ab", "734") }).await;
     of_register(&test, register, "9000001-3").await;
     let namesake = add(&test, facts("Konepaja Oy", "734")).await;
     of_register(&test, namesake, "9000002-1").await;
