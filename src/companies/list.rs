@@ -109,7 +109,7 @@ pub fn of_hits<'a>(conn: &mut Conn, hits: impl IntoIterator<Item = &'a Hit>, tod
 
 /// How many there would be without each of the filters.
 fn without_each(conn: &mut Conn, wanted: &Wanted, chips: &[Chip]) -> QueryResult<Vec<Found>> {
-    chips.iter().map(|chip| search::count(conn, &wanted.without(chip.filter).search())).collect()
+    chips.iter().map(|chip| search::count_ahead(conn, &wanted.without(chip.filter).search())).collect()
 }
 
 /// In an address nothing may hold a personal identity code.

@@ -40,6 +40,8 @@ const MOST_NAMES_OF_A_FEW: usize = 150;
 const A_FEW: usize = 10;
 /// The list is counted so far.
 const MOST_COUNTED: i64 = 1_001;
+/// What would be found is counted so far only: whoever asks has found nothing.
+const MOST_COUNTED_AHEAD: i64 = 101;
 
 /// What to look for. The default is the first page of the whole register.
 #[derive(Clone, Debug, Default)]
@@ -161,10 +163,10 @@ pub fn with_number(conn: &mut Conn, e164: &str) -> QueryResult<Vec<Hit>> {
     Ok(hits)
 }
 
-/// How many companies the search finds, at most so many as a list counts; more is told as `uncounted`.
-pub fn count(conn: &mut Conn, wanted: &Search) -> QueryResult<Found> {
+/// How many companies the search would find; more than a hundred are told as `uncounted`, of a text more than a list counts.
+pub fn count_ahead(conn: &mut Conn, wanted: &Search) -> QueryResult<Found> {
     if wanted.text.trim().is_empty() {
-        return counted(conn, wanted);
+        return counted(conn, wanted, MOST_COUNTED_AHEAD);
     }
     let found = search(conn, &Search { at: At::First, limit: 0, ..wanted.clone() })?;
     Ok(Found { count: found.count, uncounted: found.uncounted, ..Found::default() })
@@ -173,14 +175,14 @@ pub fn count(conn: &mut Conn, wanted: &Search) -> QueryResult<Found> {
 fn everything(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
     let rows = rows::in_order(conn, search)?;
     let hits = rows.into_iter().map(|row| row.into_hit(None)).collect();
-    let Found { count, uncounted, .. } = counted(conn, search)?;
+    let Found { count, uncounted, .. } = counted(conn, search, MOST_COUNTED)?;
     Ok(Found { count, uncounted, ..paging::frame(hits, &search.at, search.limit) })
 }
 
 /// How many companies the filters leave.
-fn counted(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
-    let count = rows::count(conn, search, MOST_COUNTED)?;
-    Ok(Found { count: count.min(MOST_COUNTED - 1), uncounted: count == MOST_COUNTED, ..Found::default() })
+fn counted(conn: &mut Conn, search: &Search, most: i64) -> QueryResult<Found> {
+    let count = rows::count(conn, search, most)?;
+    Ok(Found { count: count.min(most - 1), uncounted: count == most, ..Found::default() })
 }
 
 /// Eight bare digits may be a business id or a telephone number: both are looked up.
