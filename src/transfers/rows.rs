@@ -132,6 +132,12 @@ pub fn problem(ground: &Ground, field: &str, key: &str) -> Problem {
     Problem { field: field.to_owned(), text: i18n::text(ground.lang, key) }
 }
 
+/// A row's problem, and what else is wrong in other fields: who corrects the row corrects all of it.
+fn with_others(problem: Problem, others: Vec<Problem>) -> Vec<Problem> {
+    let others: Vec<Problem> = others.into_iter().filter(|other| other.field != problem.field).collect();
+    std::iter::once(problem).chain(others).collect()
+}
+
 /// What a form says against a row; `field` names the columns by the form's names.
 fn problems(ground: &Ground, errors: &Errors, field: impl Fn(&str) -> &str) -> Vec<Problem> {
     let told = errors.in_words(ground.lang).into_iter();

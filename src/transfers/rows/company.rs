@@ -3,7 +3,7 @@
 
 use super::values::{company_form, municipality, post_code_and_office, size_class};
 use super::which::{self, Which};
-use super::{Change, Deed, Given, Ground, Planned, Told, problem, problems};
+use super::{Change, Deed, Given, Ground, Planned, Told, problem, problems, with_others};
 use crate::companies::form::{CompanyForm, Typed};
 use crate::companies::store::{self, Company};
 use crate::companies::{FROM_REGISTER, Field, words};
@@ -26,7 +26,11 @@ pub fn plan(conn: &mut Conn, ground: &Ground, given: &Given) -> QueryResult<Plan
             )
         }
         Which::Unknown(_) => add(conn, ground, given),
-        Which::Wrong(problem) => Ok(Planned::refused(title(given), vec![problem])),
+        Which::Wrong(problem) => {
+            let others = new(given).finish(ground.today, &|_, _| false).err();
+            let others = others.map(|errors| problems(ground, &errors, |name| name)).unwrap_or_default();
+            Ok(Planned::refused(title(given), with_others(problem, others)))
+        }
     }
 }
 
@@ -69,10 +73,14 @@ fn lay_over(form: &mut CompanyForm, name: &str, given: &Given) {
     }
 }
 
-fn add(conn: &mut Conn, ground: &Ground, given: &Given) -> QueryResult<Planned> {
+fn new(given: &Given) -> CompanyForm {
     let mut form = CompanyForm { business_id: given.get("business_id").to_owned(), ..CompanyForm::default() };
     lay_over(&mut form, given.get("name"), given);
-    let typed = match form.finish(ground.today, &|_, _| false) {
+    form
+}
+
+fn add(conn: &mut Conn, ground: &Ground, given: &Given) -> QueryResult<Planned> {
+    let typed = match new(given).finish(ground.today, &|_, _| false) {
         Ok(typed) => typed,
         Err(errors) => return Ok(Planned::refused(title(given), problems(ground, &errors, |name| name))),
     };

@@ -1,10 +1,10 @@
 //! A row of the contact log: a contact of the importer's organisation. One that is in the log already is not logged again.
 
 use super::values::coded;
-use super::{Deed, Given, Ground, Planned, Problem, Told, problem, problems, which};
+use super::{Deed, Given, Ground, Planned, Problem, Told, problem, problems, which, with_others};
 use crate::calendar::clock;
 use crate::companies::store::Summary;
-use crate::contacts::form::{Choices, ContactForm};
+use crate::contacts::form::{Choices, Contact, ContactForm};
 use crate::contacts::{Kind, Outcome as Came, Visibility, store};
 use crate::db::Conn;
 use crate::i18n;
@@ -21,18 +21,17 @@ pub fn plan(conn: &mut Conn, ground: &Ground, given: &Given) -> QueryResult<Plan
     let title = |company: &str| [company, given.get("day")].join(" · ");
     let company = match which::company(conn, ground, given, "company")?.known() {
         Ok(company) => company,
-        Err(problem) => return Ok(Planned::refused(&title(given.get("company")), vec![problem])),
+        Err(problem) => {
+            // Whose persons these are is not known.
+            let others = check(ground, given, Vec::new()).err().unwrap_or_default();
+            let others = others.into_iter().filter(|other| other.field != "person").collect();
+            return Ok(Planned::refused(&title(given.get("company")), with_others(problem, others)));
+        }
     };
     let title = title(&company.name);
-    let people = people::store::choices(conn, company.id)?;
-    let choices = Choices { people, topics: ground.topics.to_vec(), ..Choices::default() };
-    let contact = match form(ground, given, &choices) {
-        Err(problems) => return Ok(told(Planned::refused(&title, problems), &company)),
-        Ok(form) => form.check(&choices, ground.now),
-    };
-    let contact = match contact {
+    let contact = match check(ground, given, people::store::choices(conn, company.id)?) {
         Ok(contact) => contact,
-        Err(errors) => return Ok(told(Planned::refused(&title, problems(ground, &errors, column)), &company)),
+        Err(problems) => return Ok(told(Planned::refused(&title, problems), &company)),
     };
     let about = vec![format!("{} {} {} {}", company.id, contact.kind.code(), contact.happened_at, contact.note)];
     let is_known = store::is_logged(conn, company.id, ground.author.0, (contact.kind, contact.happened_at, &contact.note))?;
@@ -46,6 +45,21 @@ fn told(mut planned: Planned, company: &Summary) -> Planned {
     planned
 }
 
+fn check(ground: &Ground, given: &Given, people: Vec<(i64, String)>) -> Result<Contact, Vec<Problem>> {
+    let choices = Choices { people, topics: ground.topics.to_vec(), ..Choices::default() };
+    let (form, mut wrong) = form(ground, given, &choices);
+    let checked = form.check(&choices, ground.now).map_err(|errors| problems(ground, &errors, column));
+    match checked {
+        Ok(contact) if wrong.is_empty() => Ok(contact),
+        checked => {
+            let others = checked.err().unwrap_or_default();
+            let others: Vec<Problem> = others.into_iter().filter(|other| wrong.iter().all(|known| known.field != other.field)).collect();
+            wrong.extend(others);
+            Err(wrong)
+        }
+    }
+}
+
 /// The column where the form's field comes from.
 fn column(field: &str) -> &str {
     match field {
@@ -57,7 +71,8 @@ fn column(field: &str) -> &str {
     }
 }
 
-fn form(ground: &Ground, given: &Given, choices: &Choices) -> Result<ContactForm, Vec<Problem>> {
+/// And what names nothing that is there.
+fn form(ground: &Ground, given: &Given, choices: &Choices) -> (ContactForm, Vec<Problem>) {
     let mut wrong = Vec::new();
     let mut named = |field: &str, offered: &[(i64, String)], key: &str| {
         let folded = name::fold(given.get(field));
@@ -91,7 +106,7 @@ fn form(ground: &Ground, given: &Given, choices: &Choices) -> Result<ContactForm
             wrong.push(problem(ground, field, "error-transfer-value-unknown"));
         }
     }
-    if wrong.is_empty() { Ok(form) } else { Err(wrong) }
+    (form, wrong)
 }
 
 /// A day column may hold the time too. Without a time it is noon, or the beginning of today.

@@ -1,7 +1,7 @@
 //! A row of contact persons. Who has the same name in the same company is the same person; numbers are added, never taken away.
 
 use super::values::coded;
-use super::{Change, Deed, Given, Ground, Planned, Problem, Told, problem, problems, which};
+use super::{Change, Deed, Given, Ground, Planned, Problem, Told, problem, problems, which, with_others};
 use crate::companies::store::Summary;
 use crate::db::Conn;
 use crate::i18n::{self, Lang};
@@ -14,7 +14,10 @@ use diesel::QueryResult;
 pub fn plan(conn: &mut Conn, ground: &Ground, given: &Given) -> QueryResult<Planned> {
     let company = match which::company(conn, ground, given, "company")?.known() {
         Ok(company) => company,
-        Err(problem) => return Ok(Planned::refused(given.get("name"), vec![problem])),
+        Err(problem) => {
+            let others = finish(ground, &new(given), None).err().unwrap_or_default();
+            return Ok(Planned::refused(given.get("name"), with_others(problem, others)));
+        }
     };
     let folded = name::fold(given.get("name"));
     let mut known = store::of_company(conn, company.id)?;
@@ -43,8 +46,8 @@ fn finish(ground: &Ground, form: &PersonForm, site_id: Option<i64>) -> Result<De
     form.finish(&sites, ground.today).map_err(|errors| problems(ground, &errors, |name| name))
 }
 
-fn add(ground: &Ground, given: &Given, company: &Summary) -> Planned {
-    let form = PersonForm {
+fn new(given: &Given) -> PersonForm {
+    PersonForm {
         name: given.get("name").to_owned(),
         role: given.get("role").to_owned(),
         phone: given.get("phone").to_owned(),
@@ -52,7 +55,11 @@ fn add(ground: &Ground, given: &Given, company: &Summary) -> Planned {
         email: given.get("email").to_owned(),
         language: language(given),
         ..PersonForm::default()
-    };
+    }
+}
+
+fn add(ground: &Ground, given: &Given, company: &Summary) -> Planned {
+    let form = new(given);
     match finish(ground, &form, None) {
         Err(problems) => Planned::refused(&form.name, problems),
         Ok(details) => {

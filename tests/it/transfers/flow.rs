@@ -156,6 +156,26 @@ async fn rejects_bad_input() {
     }
 }
 
+/// Who corrects a row corrects all of it.
+#[actix_web::test]
+async fn all_that_is_wrong_with_a_row_is_told_at_once() {
+    let desk = Desk::set().await;
+    for (kind, file, told) in [
+        ("people", "Yritys;Nimi;Puhelin;Sähköposti\nOlematon Oy;Maija;12;x\n", &["Yritys: ", "Puhelin: ", "Sähköposti: "][..]),
+        ("companies", "Nimi;Y-tunnus;Sähköposti\nAlfa Oy;1234567-8;x\n", &["Y-tunnus: ", "Sähköposti: "]),
+        (
+            "contacts",
+            "Yritys;Päivä;Tapa;Tulos;Yhteyshenkilö\nOlematon Oy;31.2.2026;lento;Keskusteltiin;Maija\n",
+            &["Yritys: ", "Päivä: ", "Tapa: "],
+        ),
+    ] {
+        let pending = desk.checked(kind, file.as_bytes()).await;
+        let page = desk.browser.get(&pending).await;
+        assert!(told.iter().all(|field| page.page().contains(field)), "{told:?}: {}", page.body);
+        assert!(!page.page().contains("Yhteyshenkilö: "), "whose persons they are is not known");
+    }
+}
+
 /// Nothing keeps such a code: the row is emptied as it comes and refused, whichever column it stands in.
 #[actix_web::test]
 async fn a_personal_identity_code_is_not_kept() {
