@@ -1,10 +1,11 @@
-//! What is under way besides the daily work: tags, who is in charge of which company, sites in other towns, a filter that a
-//! team shares, and a list of companies that are called one after another. Its chance is its own, so that the rest of the
+//! What is under way besides the daily work: tags, who is in charge of which company, sites in other towns, companies that
+//! somebody added though the register has them, a filter that a team shares, and a list of companies that are called one after
+//! another. Its chance is its own, so that the rest of the
 //! demo stays as it is.
 
 use super::agenda::{Act, Agenda};
 use super::chance::Chance;
-use super::names;
+use super::names::{self, Form};
 use super::play::{Stage, author};
 use super::scene::Scene;
 use super::texts::{phrase, word};
@@ -15,10 +16,12 @@ use crate::call_lists::store::{self as lists, Details};
 use crate::call_lists::{self, Outcome, calls, turns};
 use crate::companies::marks::Purpose;
 use crate::companies::saved_filters::store::{self as saved_filters, NewFilter};
+use crate::companies::store::{self as companies, NewCompany};
 use crate::companies::tags::store::{self as tags, Name};
-use crate::companies::{owners, store as companies};
-use crate::contacts::Visibility;
+use crate::companies::{Facts, owners};
+use crate::contacts::{self, Kind, NewContact, Visibility};
 use crate::db::Conn;
+use crate::duplicates;
 use crate::error::Error;
 use crate::i18n::helsinki;
 use crate::identifiers::name;
@@ -40,6 +43,8 @@ const SITES: [(&str, &str, &str, &str); 5] = [
 const SITE_PHONES: usize = 2000;
 /// Companies that each of the employers' team is in charge of.
 const IN_CHARGE: usize = 9;
+/// Companies that a partner added under their names without the legal form, and met.
+const TWICE: usize = 3;
 /// A filter that the team shares: its name, and what it asks for.
 const FILTER: (&str, &str) = ("Salon teollisuus, ei vielä yhteyttä", "municipality=734&industry=C&contact=never");
 /// The list's name, what it is about, and what to say.
@@ -76,6 +81,10 @@ pub enum Step {
         company: usize,
         account: usize,
         site: usize,
+    },
+    AddAgain {
+        company: usize,
+        account: usize,
     },
     ShareFilter {
         account: usize,
@@ -124,6 +133,12 @@ pub fn plan(scene: &Scene, agenda: &mut Agenda, accounts: &[Viewer]) {
         let (company, account) = (*chance.pick(&elsewhere), *chance.pick(&team));
         add(&mut chance, Step::AddSite { company, account, site });
     }
+    let partners: Vec<usize> = (0..accounts.len()).filter(|account| accounts[*account].roles == [Role::Partner]).collect();
+    let limited: Vec<usize> = met.iter().copied().filter(|company| scene.companies[*company].form == Form::Limited).collect();
+    for _ in 0..TWICE {
+        let (company, account) = (*chance.pick(&limited), *chance.pick(&partners));
+        add(&mut chance, Step::AddAgain { company, account });
+    }
     add(&mut chance, Step::ShareFilter { account: team[0] });
     agenda.add(scene.history.ago((CALLED + 1) * BETWEEN_CALLS), Act::Campaign(Step::StartList { account: team[0] }));
     for (call, account) in (1..=CALLED).rev().zip(team.iter().cycle()) {
@@ -146,6 +161,7 @@ pub fn perform(stage: &mut Stage, conn: &mut Conn, step: Step, at: NaiveDateTime
             let company_id = stage.company_id(conn, company)?;
             sites::store::add(conn, company_id, &site_details(&mut stage.campaign.chance, site), author(stage.viewer(account)), at)?;
         }
+        Step::AddAgain { company, account } => add_again(stage, conn, company, stage.viewer(account), at)?,
         Step::ShareFilter { account } => {
             let (name, query) = FILTER;
             let filter = NewFilter { name: name.to_owned(), query: query.to_owned(), shared: true };
@@ -167,6 +183,32 @@ fn site_details(chance: &mut Chance, site: usize) -> sites::store::Details {
         municipality: municipality.to_owned(),
         phone: if chance.percent(60) { names::phone(SITE_PHONES + site) } else { String::new() },
     }
+}
+
+fn add_again(stage: &mut Stage, conn: &mut Conn, company: usize, viewer: &Viewer, at: NaiveDateTime) -> Result<(), Error> {
+    let known = &stage.scene.companies[company];
+    let words: Vec<&str> = known.name.split(' ').filter(|word| !["Oy", "Ab"].contains(word)).collect();
+    let facts = Facts { name: words.join(" "), municipality: known.town.0.to_owned(), ..Facts::default() };
+    let (organisation_id, staff_id) = author(viewer);
+    let company_id = companies::add(conn, &NewCompany { business_id: None, facts: &facts, organisation_id, staff_id }, at)?;
+    let note = phrase(&mut stage.campaign.chance, "contact/visit/reached");
+    let contact = NewContact {
+        company_id,
+        person_id: None,
+        callback_id: None,
+        organisation_id,
+        staff_id,
+        kind: Kind::Visit,
+        outcome: contacts::Outcome::Reached,
+        topic_id: None,
+        note: &note,
+        visibility: Visibility::Shared,
+        happened_at: at,
+    };
+    contacts::store::add(conn, &contact, at)?;
+    // As the job does within a minute.
+    duplicates::look::look(conn, company_id, at)?;
+    Ok(())
 }
 
 /// The whole team calls companies that it picked from the register.
