@@ -6,6 +6,8 @@ use crate::config::Config;
 use crate::jobs::{self, Done};
 use crate::schedule::JOBS;
 use clap::Subcommand;
+use std::sync::Arc;
+use std::time::Duration;
 
 #[derive(Subcommand)]
 pub enum JobsCommand {
@@ -31,7 +33,12 @@ fn run_one(config: Config, name: &str) -> Outcome {
     let job =
         *JOBS.iter().find(|job| job.name == name).ok_or_else(|| format!("no job is called {name}; there are {}", names.join(", ")))?;
     let app = App::build(config, Clock::System)?;
-    let outcome = actix_web::rt::System::new().block_on(jobs::run(&app, job))?;
+    let system = actix_web::rt::System::new();
+    let outcome = system.block_on(jobs::run(&app, job))?;
+    // An import goes on in a thread of its own, which has the app and the system's queues.
+    while Arc::strong_count(&app) > 1 {
+        std::thread::sleep(Duration::from_millis(50));
+    }
     match outcome {
         jobs::Outcome::NotOurs => Err(format!("{name} runs on a server just now; try again in a minute").into()),
         jobs::Outcome::Ran(Done { done, failed: 0, .. }) => {

@@ -1,10 +1,10 @@
 //! `backup` and `restore`, as the program itself does them.
 
-use crate::support::{TempDir, TestDatabase};
+use crate::support::{TempDir, TestDatabase, program};
 use diesel::prelude::*;
 use kohtaanto::db::{Conn, DatabaseUrl, Db, in_transaction};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A database on its own, and room for copies of it.
@@ -43,14 +43,8 @@ impl Place {
     }
 
     fn run(&self, command: &str, file: &Path) -> Output {
-        let url = match &self.database.url {
-            DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
-            #[cfg(feature = "postgres")]
-            DatabaseUrl::Postgres(url) => url.clone(),
-        };
-        let mut program = Command::new(env!("CARGO_BIN_EXE_kohtaanto"));
         let path = std::env::var_os("PATH").expect("a PATH");
-        program.env_clear().env("PATH", path).env("DATABASE_URL", url).arg(command).arg(file).output().expect("the program runs")
+        program(&self.database.url).env("PATH", path).arg(command).arg(file).output().expect("the program runs")
     }
 
     #[track_caller]

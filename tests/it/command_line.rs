@@ -1,6 +1,6 @@
 //! The program itself: `staff add`, `staff deactivate`, `jobs run`, and settings that are wrong.
 
-use crate::support::{TempDir, TestApp};
+use crate::support::{TempDir, TestApp, database_url};
 use kohtaanto::config::Config;
 use kohtaanto::db::DatabaseUrl;
 use std::process::{Command, Output};
@@ -24,18 +24,10 @@ fn done(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("a text")
 }
 
-fn address(url: &DatabaseUrl) -> String {
-    match url {
-        DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
-        #[cfg(feature = "postgres")]
-        DatabaseUrl::Postgres(url) => url.clone(),
-    }
-}
-
 #[actix_web::test]
 async fn an_added_person_signs_in_and_leaves_again() {
     let test = TestApp::start().await;
-    let database = address(&test.app.config.database);
+    let database = database_url(&test.app.config.database);
     let told = done(&run(
         &database,
         &["staff", "add", "Uusi@Alue.example", "Uusi Nimi", "--role", "staff", "--role", "staff", "--role", "coordinator"],

@@ -1,13 +1,13 @@
 //! The register brings itself up to date, and its report tells what changed and where people's corrections stand against it.
 
 use crate::imports::send;
-use crate::support::{Browser, TestApp};
+use crate::support::{Browser, TestApp, program};
 use crate::ytj::server::{Bulk, Server};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use kohtaanto::companies::{Facts, store as companies};
 use kohtaanto::imports::{schedule, store};
-use kohtaanto::schema::{companies as rows, mails, register_changes, register_imports};
+use kohtaanto::schema::{companies as rows, mails, register_changes, register_imports, register_schedules};
 use reqwest::StatusCode;
 use std::time::{Duration, Instant};
 
@@ -201,4 +201,22 @@ async fn only_what_changes_is_kept_and_for_90_days() {
     test.set_clock(at("2027-02-18T09:00:00"));
     test.run_jobs().await;
     assert_eq!(count().await, 0);
+}
+
+#[actix_web::test]
+async fn the_command_line_waits_for_the_import() {
+    let (test, browser, server) = stage(Bulk::Whole(after().into_bytes())).await;
+    browser.post("/admin/imports/schedule", &[("every", "day")]).await.location();
+    test.write(|conn| {
+        let long_ago = register_schedules::next_run_at.eq(at("2001-01-01T01:00:00"));
+        Ok(diesel::update(register_schedules::table).set(long_ago).execute(conn)?)
+    })
+    .await;
+    let mut command = program(&test.app.config.database);
+    command.env("YTJ_URL", &server.url).args(["jobs", "run", "register-refresh"]).current_dir(test.dir.path());
+    let output = tokio::task::spawn_blocking(move || command.output().expect("the program runs")).await.expect("its end");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let name = rows::table.filter(rows::business_id.eq(RENAMED)).select(rows::name);
+    assert_eq!(test.read(move |conn| Ok(name.first::<String>(conn)?)).await, "Kivi ja Kumppanit Oy");
+    assert_eq!(test.read(|conn| Ok(store::running(conn)?)).await, None);
 }

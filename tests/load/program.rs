@@ -1,6 +1,6 @@
 //! The program built as it is for real use, and the service as a process of its own.
 
-use crate::support::TempDir;
+use crate::support::{TempDir, database_url};
 use kohtaanto::db::DatabaseUrl;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -118,13 +118,8 @@ pub fn import(program: &Path, database: &DatabaseUrl, file: &Path) -> Run {
 
 /// The program with nothing else in its environment.
 fn command(program: &Path, database: &DatabaseUrl) -> Command {
-    let url = match database {
-        DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
-        #[cfg(feature = "postgres")]
-        DatabaseUrl::Postgres(url) => url.clone(),
-    };
     let mut command = Command::new(program);
-    command.env_clear().env("RUST_LOG", "warn").env("DATABASE_URL", url).stdout(Stdio::null()).stderr(Stdio::null());
+    command.env_clear().env("RUST_LOG", "warn").env("DATABASE_URL", database_url(database)).stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
 

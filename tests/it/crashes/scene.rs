@@ -1,7 +1,7 @@
 //! An office with a lot that falls due today, a database that outlives services, and a mail server.
 
 use crate::independent_smtp::MailServer;
-use crate::support::{Cast, TempDir, TestDatabase};
+use crate::support::{Cast, TempDir, TestDatabase, database_url};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::dsl::count_star;
 use diesel::prelude::*;
@@ -43,14 +43,6 @@ pub fn database(url: &str) -> DatabaseUrl {
     url.parse().expect("a database address")
 }
 
-fn url(database: &DatabaseUrl) -> String {
-    match database {
-        DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
-        #[cfg(feature = "postgres")]
-        DatabaseUrl::Postgres(url) => url.clone(),
-    }
-}
-
 impl Scene {
     /// So many tasks due on a Friday, and so many call-backs whose response time is over by then; mail may leave at any hour.
     pub fn enter(dir: &TempDir, tasks: usize, late: usize) -> Self {
@@ -62,7 +54,7 @@ impl Scene {
         let mut conn = db.writer().expect("a connection");
         kohtaanto::db::in_transaction(&mut conn, |conn| fill(conn, (tasks, late), day, begin)).expect("the scene enters");
         let conn = RefCell::new(db.connection().expect("a connection"));
-        Self { database: url(&database.url), begin, server: MailServer::start(), conn, _database: database }
+        Self { database: database_url(&database.url), begin, server: MailServer::start(), conn, _database: database }
     }
 
     /// Mails written and mails sent.

@@ -2,6 +2,7 @@
 
 use kohtaanto::db::{DatabaseUrl, Db};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -83,6 +84,22 @@ impl Drop for TestDatabase {
 fn url(server: &str, name: &str) -> DatabaseUrl {
     let (base, _) = server.rsplit_once('/').expect("TEST_DATABASE_URL ends with a database's name");
     format!("{base}/{name}").parse().expect("a database address")
+}
+
+/// As `DATABASE_URL` says it.
+pub fn database_url(url: &DatabaseUrl) -> String {
+    match url {
+        DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
+        #[cfg(feature = "postgres")]
+        DatabaseUrl::Postgres(url) => url.clone(),
+    }
+}
+
+/// The program itself with this database and nothing else in its environment.
+pub fn program(database: &DatabaseUrl) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kohtaanto"));
+    command.env_clear().env("DATABASE_URL", database_url(database));
+    command
 }
 
 #[cfg(feature = "postgres")]

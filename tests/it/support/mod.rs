@@ -7,7 +7,7 @@ mod long;
 
 pub use cast::{Cast, Person};
 pub use chance::Chance;
-pub use database::{TempDir, TestDatabase};
+pub use database::{TempDir, TestDatabase, database_url, program};
 pub use long::{is_long, report};
 
 use chrono::NaiveDateTime;

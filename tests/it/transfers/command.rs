@@ -1,21 +1,14 @@
 //! `import csv` on the command line: the same code, dry unless it is told otherwise.
 
 use super::Desk;
-use crate::support::TempDir;
-use kohtaanto::db::DatabaseUrl;
-use std::process::{Command, Output};
+use crate::support::{TempDir, program};
+use std::process::Output;
 
 fn run(desk: &Desk, dir: &TempDir, content: &str, more: &[&str]) -> Output {
     let file = dir.path().join("yritykset.csv");
     std::fs::write(&file, content).expect("the file");
-    let database = match &desk.app.config.database {
-        DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
-        #[cfg(feature = "postgres")]
-        DatabaseUrl::Postgres(url) => url.clone(),
-    };
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kohtaanto"));
-    command.env_clear().env("DATABASE_URL", database).args(["import", "csv", "--kind", "companies"]).args(more).arg(file);
-    command.output().expect("the program runs")
+    let mut command = program(&desk.app.config.database);
+    command.args(["import", "csv", "--kind", "companies"]).args(more).arg(file).output().expect("the program runs")
 }
 
 #[actix_web::test]

@@ -2,26 +2,18 @@
 
 use super::files::zipped;
 use super::{company, file};
-use crate::support::TestApp;
-use kohtaanto::db::DatabaseUrl;
+use crate::support::{TestApp, program};
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 const RECORDS: &str =
     r#"[{"businessId":{"value":"2646674-9"},"names":[{"name":"Öljynen Oy","type":"1"}]},{"businessId":{"value":"0111111-1"}}]"#;
 
 /// Runs `kohtaanto import ytj` with this on standard input.
 fn run(test: &TestApp, arguments: &[&str], input: &[u8]) -> Output {
-    let database = match &test.app.config.database {
-        DatabaseUrl::Sqlite(path) => format!("sqlite:{path}"),
-        #[cfg(feature = "postgres")]
-        DatabaseUrl::Postgres(url) => url.clone(),
-    };
-    let mut child = Command::new(env!("CARGO_BIN_EXE_kohtaanto"))
+    let mut child = program(&test.app.config.database)
         .args(["import", "ytj"])
         .args(arguments)
-        .env_clear()
-        .env("DATABASE_URL", database)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
