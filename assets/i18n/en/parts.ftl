@@ -86,3 +86,5 @@ parts-date-hint = For example 31.12.2026
 parts-last-day-hint = As d.m.yyyy. Empty: one day.
 parts-date-pick = Choose from a calendar
 parts-time-hint = For example 9.30
+parts-up = Up
+parts-down = Down

@@ -86,3 +86,5 @@ parts-date-hint = Esimerkiksi 31.12.2026
 parts-last-day-hint = Muodossa p.k.vvvv. Tyhjä: yksi päivä.
 parts-date-pick = Valitse kalenterista
 parts-time-hint = Esimerkiksi 9.30
+parts-up = Ylös
+parts-down = Alas

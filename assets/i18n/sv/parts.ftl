@@ -86,3 +86,5 @@ parts-date-hint = Till exempel 31.12.2026
 parts-last-day-hint = I formen d.m.åååå. Tomt: en dag.
 parts-date-pick = Välj i kalendern
 parts-time-hint = Till exempel 9.30
+parts-up = Upp
+parts-down = Ned

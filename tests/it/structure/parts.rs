@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 /// Parts that other parts are made of.
 const INNER: &[&str] = &["ui.draft_note", "ui.field_head", "ui.field_messages", "ui.field_state", "ui.group_state", "ui.tick"];
-/// Parts that show nothing of their own.
-const UNSEEN: &[&str] = &["ui.once", "ui.lookup", "ui.post_button"];
+/// Parts that show nothing but others, or nothing.
+const UNSEEN: &[&str] = &["ui.once", "ui.lookup", "ui.post_button", "ui.up_down"];
 
 fn name(text: &str) -> &str {
     text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_'))).next().unwrap_or_default()
