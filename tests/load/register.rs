@@ -80,7 +80,7 @@ async fn measure(program: &Path, companies: usize, contacts: usize) -> Measured 
 }
 
 /// Contacts with one company of five, round and round, and their events on the timeline; quicker than one by one.
-fn add_contacts(conn: &mut Conn, count: usize, (organisation, staff): (i64, i64)) -> diesel::QueryResult<()> {
+pub fn add_contacts(conn: &mut Conn, count: usize, (organisation, staff): (i64, i64)) -> diesel::QueryResult<()> {
     let at = "'2025-01-01 08:00:00'";
     conn.batch_execute(&format!(
         "WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < {count}), \
