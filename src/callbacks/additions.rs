@@ -98,10 +98,13 @@ async fn refuse(viewer: Viewer, page: Page, id: i64, form: AdditionForm, errors:
 async fn view(viewer: Viewer, page: &Page, id: i64, form: AdditionForm, shown: FormView) -> Result<AdditionView, Error> {
     let named = page.app.db.read(move |conn| {
         let callback = met(conn, &viewer, id, &form)?;
-        Ok(store::named(conn, vec![callback])?.remove(0))
+        let named = store::named(conn, vec![callback])?.remove(0);
+        let is_visible = store::find_visible(conn, &viewer, id).optional()?.is_some();
+        let company = if is_visible { named.company.clone() } else { named.company_in_register() };
+        Ok((company, named.topic))
     });
-    let named = named.await?;
-    Ok(AdditionView { id, company: named.company, topic: named.topic, form: shown })
+    let (company, topic) = named.await?;
+    Ok(AdditionView { id, company, topic, form: shown })
 }
 
 /// The viewer sees the call-back, or met it by its company or number; by its id alone nobody does.

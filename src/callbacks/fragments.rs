@@ -72,7 +72,7 @@ pub fn look_up(conn: &mut Conn, viewer: &Viewer, form: &CallbackForm, now: Naive
         .into_iter()
         .map(|named| OpenMatch {
             id: named.callback.id,
-            company: named.company,
+            company: if visible.contains(&named.callback.id) { named.company.clone() } else { named.company_in_register() },
             topic: named.topic,
             team: named.team,
             holder: named.holder,

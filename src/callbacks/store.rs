@@ -191,6 +191,13 @@ pub struct Named {
     pub logger: String,
 }
 
+impl Named {
+    /// The company for who may not see the call-back: its name in the register, but not what was typed.
+    pub fn company_in_register(&self) -> String {
+        if self.callback.company_id.is_some() { self.company.clone() } else { String::new() }
+    }
+}
+
 /// Gives the names to a page of call-backs: four statements, however many rows.
 pub fn named(conn: &mut Conn, rows: Vec<Callback>) -> QueryResult<Vec<Named>> {
     let company_ids: Vec<i64> = rows.iter().filter_map(|row| row.company_id).collect();

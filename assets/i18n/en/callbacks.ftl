@@ -24,6 +24,7 @@ callback-language = Language
 callback-submit = Log the call-back
 callback-match-company = This company already has an open call-back.
 callback-match-phone = This number already has an open call-back ({ $company }).
+callback-match-number = This number already has an open call-back.
 callback-match-holder = { $holder } has it (topic: { $topic }).
 callback-match-queue = It is in the queue of { $team } (topic: { $topic }).
 callback-match-open = Open it

@@ -24,6 +24,7 @@ callback-language = Kieli
 callback-submit = Kirjaa soittopyyntö
 callback-match-company = Tällä yrityksellä on jo avoin soittopyyntö.
 callback-match-phone = Tästä numerosta on jo avoin soittopyyntö ({ $company }).
+callback-match-number = Tästä numerosta on jo avoin soittopyyntö.
 callback-match-holder = Sitä hoitaa { $holder } (aihe: { $topic }).
 callback-match-queue = Se on jonossa: { $team } (aihe: { $topic }).
 callback-match-open = Avaa se

@@ -24,6 +24,7 @@ callback-language = Språk
 callback-submit = Anteckna begäran
 callback-match-company = Företaget har redan en öppen begäran om uppringning.
 callback-match-phone = Från detta nummer finns redan en öppen begäran ({ $company }).
+callback-match-number = Från detta nummer finns redan en öppen begäran.
 callback-match-holder = Den sköts av { $holder } (ämne: { $topic }).
 callback-match-queue = Den är i kö: { $team } (ämne: { $topic }).
 callback-match-open = Öppna den
