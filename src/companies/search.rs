@@ -32,7 +32,7 @@ use rank::Words;
 use serde::Serialize;
 use similar::similar;
 
-/// A search is counted and sorted no further than this: who gets so much types on.
+/// So many names of a text are looked at, unless more companies are asked for: who gets so much types on.
 const MOST_NAMES: usize = 500;
 /// The same for a handful of suggestions.
 const MOST_NAMES_OF_A_FEW: usize = 150;
@@ -211,12 +211,14 @@ fn by_name(conn: &mut Conn, search: &Search) -> QueryResult<(Vec<Hit>, bool)> {
     if words.is_empty() {
         return Ok((Vec::new(), false));
     }
-    let most = if (1..=A_FEW).contains(&search.limit) { MOST_NAMES_OF_A_FEW } else { MOST_NAMES };
+    let most = if (1..=A_FEW).contains(&search.limit) { MOST_NAMES_OF_A_FEW } else { MOST_NAMES.max(search.limit + 1) };
     let mut found = rows::names_beginning(conn, search, words.folded(), most)?;
-    if found.len() < most {
-        found.extend(rows::names_holding(conn, search, &words, most)?);
+    let mut uncounted = found.len() >= most;
+    if !uncounted {
+        let holding = rows::names_holding(conn, search, &words, most)?;
+        uncounted = holding.len() >= most;
+        found.extend(holding);
     }
-    let uncounted = found.len() >= most;
     let mut hits: Vec<Hit> = found
         .into_iter()
         .filter_map(|row| {

@@ -162,3 +162,5 @@ error-transfer-closed = This import has been confirmed or dropped already. Send 
 error-transfer-closed-title = The import is settled
 error-export-too-long = An Excel file holds 20,000 rows. Narrow the list or choose CSV.
 error-export-too-long-title = Too long for an Excel file
+error-export-text-too-wide = The search text finds more than 20,000 companies. Type a longer text, or narrow the list by filters without a text.
+error-export-text-too-wide-title = The search finds too much

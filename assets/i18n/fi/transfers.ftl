@@ -162,3 +162,5 @@ error-transfer-closed = Tämä tuonti on jo vahvistettu tai hylätty. Lähetä t
 error-transfer-closed-title = Tuonti on jo käsitelty
 error-export-too-long = Excel-tiedostoon mahtuu 20 000 riviä. Rajaa luetteloa tai valitse CSV.
 error-export-too-long-title = Liian pitkä Excel-tiedostoksi
+error-export-text-too-wide = Hakuteksti löytää yli 20 000 yritystä. Kirjoita pidempi teksti tai rajaa luetteloa suodattimilla ilman tekstiä.
+error-export-text-too-wide-title = Haku löytää liian paljon

@@ -162,3 +162,5 @@ error-transfer-closed = Importen är redan bekräftad eller förkastad. Skicka f
 error-transfer-closed-title = Importen är redan behandlad
 error-export-too-long = En Excel-fil rymmer 20 000 rader. Avgränsa listan eller välj CSV.
 error-export-too-long-title = För lång för en Excel-fil
+error-export-text-too-wide = Söktexten hittar över 20 000 företag. Skriv en längre text eller avgränsa listan med filter utan text.
+error-export-text-too-wide-title = Sökningen hittar för mycket

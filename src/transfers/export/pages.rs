@@ -1,6 +1,6 @@
 //! `GET /companies/export`: the register's list, as it is filtered, as a file.
 
-use super::rows::Rows;
+use super::rows::{Companies, Rows};
 use super::value::Value;
 use super::{Format, csv, store, xlsx};
 use crate::app::App;
@@ -37,13 +37,14 @@ pub async fn show(viewer: Viewer, page: Page, asked: web::Query<Asked>, wanted: 
     }
     let (now, today, lang, actor) = (page.app.now(), page.app.today(), page.lang(), viewer.clone());
     let wanted = wanted.into_inner().tidy().on(today);
-    let begun = page.app.db.write(move |conn| {
+    let found = page.app.db.read(move |conn| {
         let wanted = wanted.in_area(organisations::store::municipalities(conn)?);
-        let id = store::begin(conn, &actor, (kind, format), &wanted.address(None), now)?;
-        Ok((id, wanted.search()))
+        Ok((Companies::of(conn, wanted.search())?, wanted.address(None)))
     });
-    let (id, search) = begun.await?;
-    let rows = Rows::of(kind, (lang, today), viewer.organisation_id, search);
+    let (companies, filters) = found.await?;
+    let companies = companies.ok_or(Error::Invalid("error-export-text-too-wide"))?;
+    let id = page.app.db.write(move |conn| Ok(store::begin(conn, &actor, (kind, format), &filters, now)?)).await?;
+    let rows = Rows::of(kind, (lang, today), viewer.organisation_id, companies);
     let title = i18n::text(lang, &format!("transfer-file-{}", kind.code()));
     let name = format!("{title}-{today}.{}", format.code());
     let mut response = HttpResponse::Ok();

@@ -6,7 +6,7 @@ use crate::companies::filters::size_in_words;
 use crate::companies::form::industry_text;
 use crate::companies::marks::Purpose;
 use crate::companies::marks::store::{self as marks, Marks};
-use crate::companies::search::{At, Search, search};
+use crate::companies::search::{At, Found, Search, search};
 use crate::companies::store::{self as companies, Company};
 use crate::companies::views;
 use crate::contacts;
@@ -22,6 +22,48 @@ use std::collections::HashMap;
 
 /// Companies at a time.
 const SLICE: usize = 500;
+/// A text that finds more is too wide to be taken out by.
+const MOST_NAMED: usize = 20_000;
+
+/// Which companies are still to come.
+#[derive(Clone)]
+pub enum Companies {
+    /// Those that filters leave, page by page.
+    Filtered(Search),
+    /// Those that a text has found, in its order.
+    Named(Vec<i64>),
+}
+
+impl Companies {
+    /// All that the search finds; None if its text finds too many.
+    pub fn of(conn: &mut Conn, wanted: Search) -> QueryResult<Option<Self>> {
+        if wanted.text.trim().is_empty() {
+            return Ok(Some(Self::Filtered(Search { at: At::First, limit: SLICE, ..wanted })));
+        }
+        let found = search(conn, &Search { at: At::First, limit: MOST_NAMED, ..wanted })?;
+        let is_whole = !found.uncounted && found.next.is_none();
+        Ok(is_whole.then(|| Self::Named(ids(&found))))
+    }
+
+    /// The next ones, and what comes after them.
+    fn next(self, conn: &mut Conn) -> QueryResult<(Vec<i64>, Option<Self>)> {
+        match self {
+            Self::Filtered(wanted) => {
+                let found = search(conn, &wanted)?;
+                let ids = ids(&found);
+                Ok((ids, found.next.map(|next| Self::Filtered(Search { at: At::of(&next, ""), ..wanted }))))
+            }
+            Self::Named(mut ids) => {
+                let rest = ids.split_off(SLICE.min(ids.len()));
+                Ok((ids, (!rest.is_empty()).then_some(Self::Named(rest))))
+            }
+        }
+    }
+}
+
+fn ids(found: &Found) -> Vec<i64> {
+    found.hits.iter().map(|hit| hit.company.id).collect()
+}
 
 /// What an export consists of; it is moved on by each slice.
 #[derive(Clone)]
@@ -32,14 +74,13 @@ pub struct Rows {
     today: NaiveDate,
     /// Who reads: own texts of other organisations are not for them.
     pub organisation_id: i64,
-    /// Where it has come to; none when all has been read.
-    search: Option<Search>,
+    /// None when all has been read.
+    rest: Option<Companies>,
 }
 
 impl Rows {
-    /// Every page of the search, from the first.
-    pub fn of(kind: Kind, (lang, today): (Lang, NaiveDate), organisation_id: i64, search: Search) -> Self {
-        Self { kind, lang, today, organisation_id, search: Some(Search { at: At::First, limit: SLICE, ..search }) }
+    pub fn of(kind: Kind, (lang, today): (Lang, NaiveDate), organisation_id: i64, companies: Companies) -> Self {
+        Self { kind, lang, today, organisation_id, rest: Some(companies) }
     }
 
     pub fn heading(&self) -> Vec<String> {
@@ -62,26 +103,36 @@ impl Rows {
                 "marks",
             ],
             Kind::People => &["business_id", "company", "name", "role", "phone", "phone_2", "email", "language", "consents", "marks"],
-            Kind::Contacts => {
-                &["business_id", "company", "day", "kind", "topic", "organisation", "staff", "outcome", "person", "note", "visibility"]
-            }
+            Kind::Contacts => &[
+                "business_id",
+                "company",
+                "day",
+                "kind",
+                "topic",
+                "organisation",
+                "staff",
+                "outcome",
+                "person",
+                "note",
+                "visibility",
+                "marks",
+            ],
         };
         fields.iter().map(|field| label(field, self.lang)).collect()
     }
 
     /// The next rows, and what comes after them; none when there is nothing more.
     pub fn next(mut self, conn: &mut Conn) -> QueryResult<Option<(Vec<Vec<Value>>, Self)>> {
-        let Some(wanted) = self.search.take() else { return Ok(None) };
-        let found = search(conn, &wanted)?;
-        let ids: Vec<i64> = found.hits.iter().map(|hit| hit.company.id).collect();
-        self.search = found.next.map(|next| Search { at: At::of(&next, ""), ..wanted });
+        let Some(rest) = self.rest.take() else { return Ok(None) };
+        let (ids, rest) = rest.next(conn)?;
+        self.rest = rest;
         let mut known: HashMap<i64, Company> = companies::of_ids(conn, &ids)?.into_iter().map(|company| (company.id, company)).collect();
         let in_order: Vec<Company> = ids.iter().filter_map(|id| known.remove(id)).collect();
         let marks = marks::of_companies(conn, &ids, self.today)?;
         let rows = match self.kind {
             Kind::Companies => in_order.iter().map(|company| self.company(company, &marks)).collect(),
             Kind::People => self.people(conn, &in_order, &marks)?,
-            Kind::Contacts => self.contacts(conn, &in_order)?,
+            Kind::Contacts => self.contacts(conn, &in_order, &marks)?,
         };
         Ok(Some((rows, self)))
     }
@@ -151,7 +202,7 @@ impl Rows {
         Ok(companies.iter().flat_map(of).collect())
     }
 
-    fn contacts(&self, conn: &mut Conn, companies: &[Company]) -> QueryResult<Vec<Vec<Value>>> {
+    fn contacts(&self, conn: &mut Conn, companies: &[Company], marks: &Marks) -> QueryResult<Vec<Vec<Value>>> {
         let ids: Vec<i64> = companies.iter().map(|company| company.id).collect();
         let touches = contacts::store::touches(conn, &ids)?;
         let contact_ids: Vec<i64> = touches.iter().map(|(_, touch)| touch.contact_id).collect();
@@ -170,6 +221,7 @@ impl Rows {
                 ]),
                 None => row.extend(["", "", "", ""].map(Value::text)),
             }
+            row.push(self.marks(company, marks));
             row
         };
         let of = |company: &'_ Company| {

@@ -4,6 +4,7 @@ use super::Desk;
 use crate::support::{TempDir, is_long, report};
 use calamine::{Data, Ods, Reader, Xlsx, open_workbook};
 use diesel::prelude::*;
+use kohtaanto::call_lists::chosen::Chosen;
 use kohtaanto::companies::Facts;
 use kohtaanto::people::store::{self as people, Details};
 use kohtaanto::schema::{audit_entries, companies, exports};
@@ -186,10 +187,18 @@ async fn a_long_list_leaves_whole() {
     let desk = Desk::set().await;
     let rows: String = (0..620).map(|number| format!("Yritys {number:04} Oy\n")).collect();
     desk.brought_in("companies", format!("Nimi\n{rows}").as_bytes()).await;
-    let text = String::from_utf8(bytes(&desk, "/companies/export").await).expect("UTF-8");
-    let names: Vec<&str> = text.lines().skip(1).filter_map(|line| line.split(';').nth(1)).collect();
     let expected: Vec<String> = (0..620).map(|number| format!("Yritys {number:04} Oy")).collect();
-    assert_eq!(names, expected);
+    for search in ["", "?q=yritys"] {
+        let text = String::from_utf8(bytes(&desk, &format!("/companies/export{search}")).await).expect("UTF-8");
+        let names: Vec<&str> = text.lines().skip(1).filter_map(|line| line.split(';').nth(1)).collect();
+        assert_eq!(names, expected, "{search}");
+    }
+    let list = async |text: &str| desk.browser.get(&format!("/companies?q={text}")).await;
+    assert!(list("yritys").await.page().contains("500+ yritystä"));
+    // A name that begins with the text holds it too, and is counted once.
+    assert!(list("yritys+03").await.page().contains("100 yritystä"));
+    let found = desk.read(|conn| Ok(Chosen::find(conn, "", "q=yritys", chrono::NaiveDate::MIN)?)).await;
+    assert_eq!((found.ids.len(), found.too_many), (620, false));
 }
 
 /// In LibreOffice with Finnish settings: texts are texts, days are days. `tests/run --long` installs it.
