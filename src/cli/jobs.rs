@@ -3,6 +3,7 @@
 use super::Outcome;
 use crate::app::{App, Clock};
 use crate::config::Config;
+use crate::imports;
 use crate::jobs::{self, Done};
 use crate::schedule::JOBS;
 use clap::Subcommand;
@@ -33,18 +34,21 @@ fn run_one(config: Config, name: &str) -> Outcome {
     let job =
         *JOBS.iter().find(|job| job.name == name).ok_or_else(|| format!("no job is called {name}; there are {}", names.join(", ")))?;
     let app = App::build(config, Clock::System)?;
-    let system = actix_web::rt::System::new();
-    let outcome = system.block_on(jobs::run(&app, job))?;
+    let (system, newest) = (actix_web::rt::System::new(), imports::store::newest(&mut *app.db.writer()?)?);
+    let outcome = system.block_on(jobs::run(&app, job));
     // An import goes on in a thread of its own, which has the app and the system's queues.
     while Arc::strong_count(&app) > 1 {
         std::thread::sleep(Duration::from_millis(50));
     }
-    match outcome {
+    match outcome? {
         jobs::Outcome::NotOurs => Err(format!("{name} runs on a server just now; try again in a minute").into()),
-        jobs::Outcome::Ran(Done { done, failed: 0, .. }) => {
-            println!("{name}: {done} done.");
-            Ok(())
-        }
+        jobs::Outcome::Ran(Done { done, failed: 0, .. }) => match imports::store::not_done_after(&mut *app.db.writer()?, newest)? {
+            None => {
+                println!("{name}: {done} done.");
+                Ok(())
+            }
+            Some(state) => Err(format!("{name}: the import has begun and is {state}; /admin/imports tells more").into()),
+        },
         jobs::Outcome::Ran(Done { done, failed, failure }) => {
             let why = failure.map(|failure| failure.to_string()).unwrap_or_default();
             Err(format!("{name}: {done} done, {failed} failed; the first: {why}").into())

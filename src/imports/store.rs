@@ -65,6 +65,20 @@ pub fn running(conn: &mut Conn) -> QueryResult<Option<i64>> {
     row.order(register_imports::id).select(register_imports::id).first(conn).optional()
 }
 
+pub fn newest(conn: &mut Conn) -> QueryResult<Option<i64>> {
+    register_imports::table.select(diesel::dsl::max(register_imports::id)).first(conn)
+}
+
+/// How an import that has begun by itself after this one ended, if it is not done: the code of a `State`.
+pub fn not_done_after(conn: &mut Conn, id: Option<i64>) -> QueryResult<Option<String>> {
+    register_imports::table
+        .filter(register_imports::is_scheduled.and(register_imports::id.gt(id.unwrap_or_default())))
+        .filter(register_imports::state.ne(State::Done.code()))
+        .select(register_imports::state)
+        .first(conn)
+        .optional()
+}
+
 /// How much of the file has come, in bytes, and of how much, where that can be known.
 pub fn downloaded(conn: &mut Conn, id: i64, bytes: u64, total: Option<u64>) -> QueryResult<()> {
     let downloading = register_imports::table.find(id).filter(register_imports::state.eq(State::Downloading.code()));

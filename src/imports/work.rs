@@ -45,15 +45,31 @@ pub(super) fn start(app: Arc<App>, id: i64, source: Source, municipalities: Vec<
 
 /// When the service starts, no import is running: one that was is interrupted, and what is left of its file is removed.
 pub fn settle_abandoned(app: &App) -> Result<(), Error> {
-    let now = app.now();
     in_transaction(&mut *app.db.writer()?, |conn| -> Result<(), Error> {
         while let Some(id) = store::running(conn)? {
-            store::interrupt(conn, id, now)?;
+            interrupt(conn, app, id)?;
         }
         Ok(())
     })?;
     upload::remove_abandoned(&app.config);
     Ok(())
+}
+
+fn interrupt(conn: &mut Conn, app: &App, id: i64) -> Result<(), Error> {
+    store::interrupt(conn, id, app.now())?;
+    tell_administrators(conn, app, id, State::Interrupted)
+}
+
+/// Of an import that began by itself, which is made up for unless it is done; who began one sees how it goes.
+fn tell_administrators(conn: &mut Conn, app: &App, id: i64, state: State) -> Result<(), Error> {
+    if !store::find(conn, id)?.is_some_and(|import| import.is_scheduled) {
+        return Ok(());
+    }
+    if state != State::Done {
+        schedule::try_tomorrow(conn, app.now())?;
+    }
+    let open = changes::store::open(conn, id)?;
+    mails::refreshed(conn, app, id, state, open)
 }
 
 impl Work {
@@ -90,7 +106,7 @@ impl Work {
         let now = self.app.now();
         in_transaction(&mut *self.app.db.writer()?, |conn| {
             store::fail(conn, id, failure, now)?;
-            self.tell_administrators(conn, State::Failed)
+            tell_administrators(conn, &self.app, id, State::Failed)
         })?;
         self.app.mail.notify_one();
         Ok(None)
@@ -128,29 +144,17 @@ impl Work {
         let (id, now) = (self.id, self.app.now());
         in_transaction(&mut *self.app.db.writer()?, |conn| {
             let state = store::end(conn, id, report, &said, now)?;
-            self.tell_administrators(conn, state)
+            tell_administrators(conn, &self.app, id, state)
         })?;
         self.app.mail.notify_one();
         Ok(())
     }
 
-    /// Of an import that began by itself; who began one sees how it goes.
-    fn tell_administrators(&self, conn: &mut Conn, state: State) -> Result<(), Error> {
-        if !store::find(conn, self.id)?.is_some_and(|import| import.is_scheduled) {
-            return Ok(());
-        }
-        if state != State::Done {
-            schedule::try_tomorrow(conn, self.app.now())?;
-        }
-        let open = changes::store::open(conn, self.id)?;
-        mails::refreshed(conn, &self.app, self.id, state, open)
-    }
-
     fn give_up(&self) {
-        let now = self.app.now();
-        let interrupted = self.app.db.writer().and_then(|mut conn| Ok(store::interrupt(&mut conn, self.id, now)?));
-        if let Err(error) = interrupted {
+        let told = |conn: &mut Conn| interrupt(conn, &self.app, self.id);
+        if let Err(error) = self.app.db.writer().and_then(|mut conn| in_transaction(&mut conn, told)) {
             tracing::error!(%error, import = self.id, "the import can't be marked as interrupted");
         }
+        self.app.mail.notify_one();
     }
 }

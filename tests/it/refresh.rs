@@ -6,7 +6,8 @@ use crate::ytj::server::{Bulk, Server};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use kohtaanto::companies::{Facts, store as companies};
-use kohtaanto::imports::{schedule, store};
+use kohtaanto::imports::store::NewImport;
+use kohtaanto::imports::{State, schedule, store, work};
 use kohtaanto::schema::{companies as rows, mails, register_changes, register_imports, register_schedules};
 use reqwest::StatusCode;
 use std::time::{Duration, Instant};
@@ -181,6 +182,30 @@ async fn a_failed_night_is_told_and_made_up_for() {
     assert_eq!(server.requests().len(), 1);
 }
 
+/// The same for one that a restart cut off.
+#[actix_web::test]
+async fn an_interrupted_night_is_told_and_made_up_for() {
+    let (test, browser, _server) = stage(Bulk::Gone).await;
+    browser.post("/admin/imports/schedule", &[("every", "week")]).await.location();
+    let (started_by, now) = (test.cast.administrator.id, test.app.now());
+    test.write(move |conn| {
+        let new = NewImport {
+            source: "https://avoindata.prh.fi",
+            total_bytes: 0,
+            municipalities: &[],
+            started_by,
+            state: State::Running,
+            is_scheduled: true,
+        };
+        Ok(store::begin(conn, &new, now)?)
+    })
+    .await
+    .expect("none is running");
+    work::settle_abandoned(&test.app).expect("the database answers");
+    assert_eq!(mails_written(&test).await.len(), 1);
+    assert_eq!(test.read(|conn| Ok(schedule::find(conn)?.expect("a schedule").next_run_at)).await, at("2026-11-21T01:00:00"));
+}
+
 /// A fresh register and an unchanged one have nothing to tell.
 #[actix_web::test]
 async fn only_what_changes_is_kept_and_for_90_days() {
@@ -207,14 +232,19 @@ async fn only_what_changes_is_kept_and_for_90_days() {
 async fn the_command_line_waits_for_the_import() {
     let (test, browser, server) = stage(Bulk::Whole(after().into_bytes())).await;
     browser.post("/admin/imports/schedule", &[("every", "day")]).await.location();
-    test.write(|conn| {
-        let long_ago = register_schedules::next_run_at.eq(at("2001-01-01T01:00:00"));
-        Ok(diesel::update(register_schedules::table).set(long_ago).execute(conn)?)
-    })
-    .await;
-    let mut command = program(&test.app.config.database);
-    command.env("YTJ_URL", &server.url).args(["jobs", "run", "register-refresh"]).current_dir(test.dir.path());
-    let output = tokio::task::spawn_blocking(move || command.output().expect("the program runs")).await.expect("its end");
+    let run = async |url: &str| {
+        test.write(|conn| {
+            let long_ago = register_schedules::next_run_at.eq(at("2001-01-01T01:00:00"));
+            Ok(diesel::update(register_schedules::table).set(long_ago).execute(conn)?)
+        })
+        .await;
+        let mut command = program(&test.app.config.database);
+        command.env("YTJ_URL", url).args(["jobs", "run", "register-refresh"]).current_dir(test.dir.path());
+        tokio::task::spawn_blocking(move || command.output().expect("the program runs")).await.expect("its end")
+    };
+    let failed = run("http://127.0.0.1:1/v3").await;
+    assert!(!failed.status.success() && String::from_utf8_lossy(&failed.stderr).contains("failed"), "{failed:?}");
+    let output = run(&server.url).await;
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let name = rows::table.filter(rows::business_id.eq(RENAMED)).select(rows::name);
     assert_eq!(test.read(move |conn| Ok(name.first::<String>(conn)?)).await, "Kivi ja Kumppanit Oy");
