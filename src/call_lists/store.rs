@@ -2,11 +2,12 @@
 
 use crate::audit;
 use crate::companies::marks::Purpose;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::schema::{call_list_callers, call_lists, staff};
 use crate::web::Viewer;
 use chrono::NaiveDateTime;
+use diesel::dsl::not;
 use diesel::prelude::*;
 use serde::Serialize;
 
@@ -137,9 +138,8 @@ pub fn set_ended(conn: &mut Conn, viewer: &Viewer, id: i64, ended: bool, now: Na
 fn set_callers(conn: &mut Conn, id: i64, callers: &[i64]) -> QueryResult<()> {
     let held: Vec<i64> =
         call_list_callers::table.filter(call_list_callers::call_list_id.eq(id)).select(call_list_callers::staff_id).load(conn)?;
-    let gone = call_list_callers::table
-        .filter(call_list_callers::call_list_id.eq(id))
-        .filter(call_list_callers::staff_id.ne_all(callers.to_vec()));
+    let gone =
+        call_list_callers::table.filter(call_list_callers::call_list_id.eq(id)).filter(not(call_list_callers::staff_id.among(callers)));
     diesel::delete(gone).execute(conn)?;
     for staff_id in callers.iter().filter(|staff_id| !held.contains(staff_id)) {
         diesel::insert_into(call_list_callers::table)

@@ -14,7 +14,7 @@ use kohtaanto::error::Error;
 use kohtaanto::web::paging::Cursor;
 use std::sync::{Arc, Mutex};
 
-/// Two for what was typed; then, at most twice, one for new names and nine for what may have been meant. A list of a section
+/// Two for what was typed; then, at most twice, one for new names and ten for what may have been meant. A list of a section
 /// of industries has one for each division, and the count.
 const MOST_STATEMENTS: usize = 25;
 
@@ -113,6 +113,10 @@ pub fn walks_a_table(plan: &str) -> bool {
     })
 }
 
+fn on_sqlite() -> bool {
+    std::env::var_os("TEST_DATABASE_URL").is_none()
+}
+
 fn by_text(text: &str) -> Search {
     Search { text: text.to_owned(), limit: 50, ..Search::default() }
 }
@@ -159,7 +163,8 @@ pub async fn goes_through_indexes(test: &TestApp) {
         (Search { contact: Contacted::Never, ..by_text("") }, vec!["companies_name_sort", "contacts_company"]),
         (
             Search { contact: Contacted::NotSince(since), municipalities: vec!["734".into()], ..by_text("") },
-            vec!["contacts_company|contacts_happened"],
+            // PostgreSQL may put all contacts since then beside the companies.
+            vec![if on_sqlite() { "contacts_company" } else { "contacts_company|contacts_happened" }],
         ),
         (Search { contact: Contacted::Since(since), ..by_text("") }, vec!["contacts_happened"]),
         (

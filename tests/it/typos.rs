@@ -128,6 +128,22 @@ async fn filters_hold_for_similar_names() {
     assert_eq!(search_in(&test.app, Search { ended: true, ..in_somero }).await.similar.len(), 1);
 }
 
+/// Words nearer to the beginning of the alphabet don't take the places of the one that was meant.
+#[actix_web::test]
+async fn all_words_that_may_be_meant_are_looked_at() {
+    let test = TestApp::start().await;
+    let elsewhere = ["Konapja", "Konebja", "Konecja", "Konedja"];
+    let mut names: Vec<(String, &str)> =
+        elsewhere.iter().flat_map(|word| (0..31).map(move |nth| (format!("Somero {word} {nth}"), "Oy"))).collect();
+    names.push(("Salon Konepaja".to_owned(), "Oy"));
+    import(&test, &file(&names));
+    let found = similar(&test, "salon konepja").await;
+    assert_eq!(found, ["Salon Konepaja Oy"]);
+    of(&test, &["Halikon Konepaja"]).await;
+    let in_salo = search_in(&test.app, Search { municipalities: vec!["734".into()], ..by_text("konepja") }).await;
+    assert_eq!(in_salo.similar.len(), 1);
+}
+
 #[actix_web::test]
 async fn new_names_are_known_at_once_and_on_every_server() {
     let test = TestApp::start().await;

@@ -166,13 +166,19 @@ pub fn names_beginning(conn: &mut Conn, search: &Search, folded: &str, limit: us
     query.load(conn)
 }
 
-/// These names, as far as they are still there.
-pub fn names_by_id(conn: &mut Conn, search: &Search, ids: &[i64]) -> QueryResult<Vec<Row>> {
+/// Of these names those that are still there and hold the words, as [`names_with`] does.
+pub fn names_by_id(conn: &mut Conn, search: &Search, ids: &[i64], words: &[&str]) -> QueryResult<Vec<Row>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let mut query = Statement::of(&format!("{COMPANY}, {ONE_NAME} FROM company_names n CROSS JOIN companies c WHERE c.id = n.company_id"));
     query.ids(" AND n.id IN (", ids);
+    for word in words {
+        match Words::is_long(word) {
+            true => query.bind(" AND n.name_fold LIKE", &format!("%{word}%")),
+            false => query.begins_a_word(word),
+        }
+    }
     query.filter(search, There::Anyhow);
     query.load(conn)
 }
@@ -193,9 +199,7 @@ pub fn names_with(conn: &mut Conn, search: &Search, (long, short): (&[Vec<&str>]
     let inside = db::inside_names(conn, long);
     let mut query = Statement::of(&format!("{COMPANY}, {ONE_NAME} FROM {} CROSS JOIN companies c WHERE c.id = n.company_id", inside.from));
     query.all_of(&inside.conditions);
-    for word in short {
-        query.bind(" AND (' ' || n.name_fold) LIKE", &format!("% {word}%"));
-    }
+    short.iter().for_each(|word| query.begins_a_word(word));
     query.filter(search, There::Anyhow);
     query.add(&format!(" LIMIT {limit}"));
     query.load(conn)

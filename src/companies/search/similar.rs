@@ -12,8 +12,8 @@ use diesel::QueryResult;
 /// Readings of the text whose names are looked for from their beginning: cheap, and right for whoever types a name.
 const MOST_READINGS: usize = 8;
 const NAMES_OF_A_READING: usize = 20;
-/// Names that hold words that may have been meant; a text of several words has far fewer.
-const MOST_NAMES: usize = 100;
+/// Names that hold words that may have been meant.
+const MOST_NAMES: usize = 200;
 /// Both parts of a word that should have been two.
 const SHORTEST_PART: usize = 4;
 
@@ -98,9 +98,10 @@ impl Meant {
         match only(&self.choices) {
             Some((at, choices)) => {
                 let (rare, frequent): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.names.is_some());
-                let ids: Vec<i64> =
-                    rare.into_iter().filter_map(|choice| choice.names.as_deref()).flatten().copied().take(MOST_NAMES).collect();
-                found = rows::names_by_id(conn, search, &ids)?;
+                let ids: Vec<i64> = rare.into_iter().filter_map(|choice| choice.names.as_deref()).flatten().copied().collect();
+                let typed = groups.iter().enumerate().filter(|(other, _)| *other != at);
+                let typed: Vec<&str> = typed.map(|(_, choices)| choices[0].text.as_str()).collect();
+                found = rows::names_by_id(conn, search, &ids, &typed)?;
                 if frequent.is_empty() {
                     return Ok(found);
                 }

@@ -29,6 +29,15 @@ pub struct Spellings {
     is_reading: Arc<AtomicBool>,
 }
 
+/// Is over when it is dropped, also by a panic.
+struct Reading(Arc<AtomicBool>);
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
 #[derive(Default)]
 struct Read {
     vocabulary: Vocabulary,
@@ -56,12 +65,12 @@ impl Spellings {
             }
         }
         if !self.is_reading.swap(true, Ordering::AcqRel) {
-            let spellings = self.clone();
+            let (spellings, reading) = (self.clone(), Reading(self.is_reading.clone()));
             std::thread::spawn(move || {
                 if let Err(error) = spellings.read_on() {
                     tracing::warn!(%error, "the words of the register could not be read; the next search tries again");
                 }
-                spellings.is_reading.store(false, Ordering::Release);
+                drop(reading);
             });
         }
         Ok(())

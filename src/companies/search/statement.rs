@@ -45,7 +45,7 @@ impl Statement {
         self.end.push_str(sql);
     }
 
-    /// The same for a text with an id or an instant in it.
+    /// The same for a text with a day or an instant in it.
     fn add_for_once(&mut self, sql: &str) {
         self.is_kept = false;
         self.add(sql);
@@ -61,6 +61,11 @@ impl Statement {
         self.bound.push((text, value));
     }
 
+    /// Where a word of the name begins so.
+    pub fn begins_a_word(&mut self, folded: &str) {
+        self.bind(" AND (' ' || n.name_fold) LIKE", &format!("% {folded}%"));
+    }
+
     /// Adds a list of ids, at least one; filled up to a power of two, so that few statements are kept.
     pub fn ids(&mut self, begin: &str, ids: &[i64]) {
         for at in 0..ids.len().next_power_of_two() {
@@ -72,7 +77,8 @@ impl Statement {
     /// Goes on behind a row in the order of names.
     pub fn beyond(&mut self, direction: &str, name_sort: &str, id: i64) {
         self.bind(&format!(" AND (c.name_sort, c.id) {direction} ("), name_sort);
-        self.add_for_once(&format!(", {id})"));
+        self.bind_value(",", Value::Id(id));
+        self.add(")");
     }
 
     /// The filters of a search, after a WHERE that holds already.
@@ -97,10 +103,12 @@ impl Statement {
             }
         }
         if let Some(owner) = search.owner {
-            self.add_for_once(&format!(" AND c.id IN (SELECT company_id FROM company_owners WHERE staff_id = {owner})"));
+            self.bind_value(" AND c.id IN (SELECT company_id FROM company_owners WHERE staff_id =", Value::Id(owner));
+            self.add(")");
         }
         if let Some(tag) = search.tag {
-            self.add_for_once(&format!(" AND c.id IN (SELECT company_id FROM company_tags WHERE tag_id = {tag})"));
+            self.bind_value(" AND c.id IN (SELECT company_id FROM company_tags WHERE tag_id =", Value::Id(tag));
+            self.add(")");
         }
         self.contacted(search.contact);
         if let Some((purpose, today)) = search.open_to {

@@ -1,6 +1,6 @@
 //! The words of the register's names, kept so that those close to a typed word are found in a millisecond: by length, each
 //! with the set of its letters, since a mistake changes few of them, and with the names that hold it, unless they are many.
-//! Some 70 bytes a word.
+//! Some 100 bytes a word.
 
 use super::mistakes::{beginning, within};
 use std::collections::{BTreeSet, HashMap};
@@ -19,7 +19,7 @@ const MOST_BEGINNINGS: usize = 40;
 /// How many words a typed one may stand for: no more than companies are shown.
 const MOST_NEAR: usize = 10;
 /// A word of more names is a frequent one.
-const MOST_NAMES: usize = 64;
+const MOST_NAMES: usize = 32;
 
 #[derive(Default)]
 pub struct Vocabulary {
@@ -38,8 +38,13 @@ struct Shelf {
     names: Vec<Names>,
 }
 
-/// The ids of the names that hold a word; one more than [`MOST_NAMES`] stands for however many.
-type Names = Vec<i64>;
+/// The names that hold a word.
+#[derive(Clone)]
+enum Names {
+    /// Their ids.
+    Few(Vec<i64>),
+    Many,
+}
 
 /// A word of the register, or the beginning of some, that may have been meant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,17 +66,14 @@ impl Vocabulary {
         }
         for word in folded.split(' ').filter(|word| is_kept(word)) {
             let shelf = &mut self.shelves[word.len()];
-            let at = *self.known.entry(self.hasher.hash_one(word)).or_insert_with(|| shelf.add(word));
-            let names = &mut shelf.names[at];
-            if names.len() <= MOST_NAMES && !names.contains(&name_id) {
-                names.push(name_id);
-            }
+            let at = *self.known.entry(self.hasher.hash_one(word)).or_insert_with(|| shelf.add(word, name_id));
+            shelf.names[at].add(name_id);
         }
     }
 
     /// Whether a word of this folded name is missing, or that the name holds it.
     pub fn lacks(&self, name_id: i64, folded: &str) -> bool {
-        let is_missing = |word: &str| self.names(word).is_none_or(|names| names.len() <= MOST_NAMES && !names.contains(&name_id));
+        let is_missing = |word: &str| self.names(word).is_none_or(|names| !names.holds(name_id));
         folded.split(' ').any(|word| is_kept(word) && is_missing(word))
     }
 
@@ -98,8 +100,8 @@ impl Vocabulary {
         }
         near.sort();
         near.truncate(MOST_NEAR);
-        for near in near.iter_mut().filter(|near| !near.is_beginning) {
-            near.names = self.names(&near.text).filter(|names| names.len() <= MOST_NAMES).cloned();
+        for near in &mut near {
+            near.names = self.names(&near.text).and_then(Names::few).map(<[i64]>::to_vec);
         }
         near
     }
@@ -137,11 +139,11 @@ impl Vocabulary {
 }
 
 impl Shelf {
-    /// Its place.
-    fn add(&mut self, word: &str) -> usize {
+    /// A new word with its first name; tells its place.
+    fn add(&mut self, word: &str, name_id: i64) -> usize {
         self.letters.push(letters(word.as_bytes()));
         self.words.extend(word.as_bytes());
-        self.names.push(Names::new());
+        self.names.push(Names::Few(vec![name_id]));
         self.names.len() - 1
     }
 
@@ -150,6 +152,29 @@ impl Shelf {
         let length = self.words.len() / self.letters.len().max(1);
         let passing = self.letters.iter().enumerate().filter(move |(_, letters)| passes(**letters));
         passing.map(move |(at, _)| &self.words[at * length..][..length])
+    }
+}
+
+impl Names {
+    fn add(&mut self, id: i64) {
+        match self {
+            Self::Few(ids) if ids.contains(&id) => {}
+            Self::Few(ids) if ids.len() < MOST_NAMES => ids.push(id),
+            Self::Few(_) => *self = Self::Many,
+            Self::Many => {}
+        }
+    }
+
+    /// Whether this one is known to be among them; nothing more is learnt of many.
+    fn holds(&self, id: i64) -> bool {
+        self.few().is_none_or(|ids| ids.contains(&id))
+    }
+
+    fn few(&self) -> Option<&[i64]> {
+        match self {
+            Self::Few(ids) => Some(ids),
+            Self::Many => None,
+        }
     }
 }
 
@@ -241,10 +266,12 @@ mod tests {
         }
         assert_eq!(names(&vocabulary), Some(vec![7, 9]));
         assert!(vocabulary.lacks(8, "konepaja") && !vocabulary.lacks(9, "salon konepaja"));
+        vocabulary.add(10, "konepajahuolto");
+        let near = vocabulary.near("konepjah").remove(0);
+        assert_eq!((near.text.as_str(), near.is_beginning, near.names), ("konepajah", true, None));
         (0..100).for_each(|id| vocabulary.add(id, "konepaja"));
         assert_eq!(names(&vocabulary), None);
         assert!(!vocabulary.lacks(1_000, "konepaja"), "one more is nothing new");
-        assert_eq!(vocabulary.near("konpej").remove(0).names, None, "of a beginning");
     }
 
     #[test]

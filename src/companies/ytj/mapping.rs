@@ -11,7 +11,7 @@ use crate::classifications::industries;
 use crate::companies::{BANKRUPT, REGISTERED_NAME, TOL_2008, TOL_2025};
 use crate::identifiers::business_id::{BusinessId, BusinessIdError};
 use crate::identifiers::{domain, name};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -193,9 +193,9 @@ fn newest_open(entries: &[Entry]) -> Option<&Entry> {
     entries.iter().rev().filter(|entry| entry.end_date.is_empty()).max_by_key(|entry| &*entry.registration_date)
 }
 
-/// A date, or the date of an instant; what is neither is not known.
+/// A date, or the date of an instant, of our era, as both databases know it; what is neither is not known.
 fn date(text: &str) -> Option<NaiveDate> {
-    text.get(..10)?.parse().ok()
+    text.get(..10)?.parse().ok().filter(|day: &NaiveDate| day.year_ce().0)
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ const FACTS: [&str; 20] = [
     "ended_on",
     "register_modified",
 ];
-/// Follow from the name and the website.
+/// Follow from the name and the website; by other rules than before they differ though the facts do not.
 const FORMS: [&str; 3] = ["name_fold", "name_sort", "web_domain"];
 const NAME_COLUMNS: [&str; 6] = ["business_id", "name", "name_fold", "name_type", "registered_on", "ended_on"];
 
@@ -173,9 +173,9 @@ fn drop_elsewhere(conn: &mut Conn, municipalities: &[String]) -> QueryResult<usi
 /// Notes which companies are in the register and which of them the register tells otherwise now. Names that a person
 /// gave are not the register's to compare.
 fn compare(conn: &mut Conn) -> QueryResult<()> {
-    const SAME_NAME: &str = "n.name = s.name AND n.name_type = s.name_type \
+    const SAME_NAME: &str = "n.name = s.name AND n.name_fold = s.name_fold AND n.name_type = s.name_type \
         AND n.registered_on IS NOT DISTINCT FROM s.registered_on AND n.ended_on IS NOT DISTINCT FROM s.ended_on";
-    let differs: Vec<String> = FACTS.iter().map(|fact| format!("c.{fact} IS DISTINCT FROM ytj_stage.{fact}")).collect();
+    let differs: Vec<String> = FACTS.iter().chain(&FORMS).map(|fact| format!("c.{fact} IS DISTINCT FROM ytj_stage.{fact}")).collect();
     sql_query(format!(
         "UPDATE ytj_stage SET company_id = c.id, has_ceased = c.alive AND NOT ytj_stage.alive, \
          is_changed = c.source <> '{FROM_REGISTER}' OR {} \
@@ -242,7 +242,7 @@ fn insert_new(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
 /// Names go and come one by one: each one touches the search index. In their own order, like new companies: neighbours in an
 /// index are written together.
 fn replace_names(conn: &mut Conn) -> QueryResult<()> {
-    const SAME_NAME: &str = "s.name = n.name AND s.name_type = n.name_type \
+    const SAME_NAME: &str = "s.name = n.name AND s.name_fold = n.name_fold AND s.name_type = n.name_type \
         AND s.registered_on IS NOT DISTINCT FROM n.registered_on AND s.ended_on IS NOT DISTINCT FROM n.ended_on";
     sql_query(format!(
         "DELETE FROM company_names WHERE id IN (SELECT n.id FROM ytj_stage c JOIN company_names n ON n.company_id = c.company_id \

@@ -28,7 +28,9 @@ pub fn plan(conn: &mut Conn, ground: &Ground, given: &Given) -> QueryResult<Plan
         Which::Unknown(_) => add(conn, ground, given),
         Which::Wrong(problem) => {
             let others = new(given).finish(ground.today, &|_, _| false).err();
-            let others = others.map(|errors| problems(ground, &errors, |name| name)).unwrap_or_default();
+            let mut others = others.map(|errors| problems(ground, &errors, |name| name)).unwrap_or_default();
+            // Beside a business id a row needs no name.
+            others.retain(|other| other.field != "name");
             Ok(Planned::refused(title(given), with_others(problem, others)))
         }
     }

@@ -163,6 +163,7 @@ async fn all_that_is_wrong_with_a_row_is_told_at_once() {
     for (kind, file, told) in [
         ("people", "Yritys;Nimi;Puhelin;Sähköposti\nOlematon Oy;Maija;12;x\n", &["Yritys: ", "Puhelin: ", "Sähköposti: "][..]),
         ("companies", "Nimi;Y-tunnus;Sähköposti\nAlfa Oy;1234567-8;x\n", &["Y-tunnus: ", "Sähköposti: "]),
+        ("companies", "Y-tunnus;Puhelin\n1234567-8;12\n", &["Y-tunnus: ", "Puhelin: "]),
         (
             "contacts",
             "Yritys;Päivä;Tapa;Tulos;Yhteyshenkilö\nOlematon Oy;31.2.2026;lento;Keskusteltiin;Maija\n",
@@ -173,6 +174,7 @@ async fn all_that_is_wrong_with_a_row_is_told_at_once() {
         let page = desk.browser.get(&pending).await;
         assert!(told.iter().all(|field| page.page().contains(field)), "{told:?}: {}", page.body);
         assert!(!page.page().contains("Yhteyshenkilö: "), "whose persons they are is not known");
+        assert!(!page.body.contains("Nimi: "), "a business id is enough");
     }
 }
 
