@@ -29,7 +29,7 @@ const MOST_NAMED: usize = 20_000;
 #[derive(Clone)]
 pub enum Companies {
     /// Those that filters leave, page by page.
-    Filtered(Search),
+    Filtered(Box<Search>),
     /// Those that a text has found, in its order.
     Named(Vec<i64>),
 }
@@ -38,7 +38,7 @@ impl Companies {
     /// All that the search finds; None if its text finds too many.
     pub fn of(conn: &mut Conn, wanted: Search) -> QueryResult<Option<Self>> {
         if wanted.text.trim().is_empty() {
-            return Ok(Some(Self::Filtered(Search { at: At::First, limit: SLICE, ..wanted })));
+            return Ok(Some(Self::Filtered(Box::new(Search { at: At::First, limit: SLICE, ..wanted }))));
         }
         let found = search(conn, &Search { at: At::First, limit: MOST_NAMED, ..wanted })?;
         let is_whole = !found.uncounted && found.next.is_none();
@@ -51,7 +51,7 @@ impl Companies {
             Self::Filtered(wanted) => {
                 let found = search(conn, &wanted)?;
                 let ids = ids(&found);
-                Ok((ids, found.next.map(|next| Self::Filtered(Search { at: At::of(&next, ""), ..wanted }))))
+                Ok((ids, found.next.map(|next| Self::Filtered(Box::new(Search { at: At::of(&next, ""), ..*wanted })))))
             }
             Self::Named(mut ids) => {
                 let rest = ids.split_off(SLICE.min(ids.len()));
