@@ -111,9 +111,14 @@ fn states(conn: &mut Conn, list: &CallList, now: NaiveDateTime) -> QueryResult<V
     sql_query(sql).bind::<BigInt, _>(list.id).load(conn)
 }
 
+/// Calls that reached somebody at a company that nobody had been in touch with.
 fn first_contacts(conn: &mut Conn, list: &CallList) -> QueryResult<i64> {
+    let reached: Vec<String> =
+        Outcome::ALL.into_iter().filter(|outcome| outcome.is_reached()).map(|outcome| format!("'{}'", outcome.code())).collect();
     let sql = format!(
-        "SELECT count(*) AS n FROM call_list_calls k JOIN contacts t ON t.id = k.contact_id WHERE k.call_list_id = $1 AND {FIRST_IN_SQL}"
+        "SELECT count(*) AS n FROM call_list_calls k JOIN contacts t ON t.id = k.contact_id \
+         WHERE k.call_list_id = $1 AND k.outcome IN ({}) AND {FIRST_IN_SQL}",
+        reached.join(", ")
     );
     let count: Count = sql_query(sql).bind::<BigInt, _>(list.id).get_result(conn)?;
     Ok(count.n)

@@ -13,12 +13,14 @@ use crate::i18n::Lang;
 use crate::needs::answers::{self, Occasion};
 use crate::needs::asking::{Asking, AskingView, NeedsForm};
 use crate::organisations;
+use crate::schema::{callback_moves, teams};
 use crate::tasks::{self, About, Holder, NewTask};
 use crate::web::once::once;
 use crate::web::{Choice, Errors, Flash, FormView, Page, Viewer};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError, web};
-use diesel::QueryResult;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// A note without a company stays with the call-back, where everyone who sees that reads it.
@@ -169,11 +171,6 @@ pub fn close(conn: &mut Conn, app: &App, viewer: &Viewer, id: i64, closure: &Clo
 /// The contact log of the company; without a company the note stays with the call-back.
 fn keep_note(conn: &mut Conn, app: &App, viewer: &Viewer, callback: &Callback, closure: &Closure) -> Result<(), Error> {
     let now = app.now();
-    let outcome = match closure.outcome {
-        Outcome::NoHelpNeeded => contacts::Outcome::NoNeed,
-        Outcome::NotReached => contacts::Outcome::NoAnswer,
-        Outcome::Helped | Outcome::Referred | Outcome::Cancelled => contacts::Outcome::Reached,
-    };
     match callback.company_id {
         Some(company_id) => {
             let contact = NewContact {
@@ -183,7 +180,7 @@ fn keep_note(conn: &mut Conn, app: &App, viewer: &Viewer, callback: &Callback, c
                 organisation_id: viewer.organisation_id,
                 staff_id: viewer.staff_id,
                 kind: contacts::Kind::Call,
-                outcome,
+                outcome: in_log(closure.outcome),
                 topic_id: Some(callback.topic_id),
                 note: &closure.note,
                 visibility: closure.visibility,
@@ -196,6 +193,44 @@ fn keep_note(conn: &mut Conn, app: &App, viewer: &Viewer, callback: &Callback, c
         }
         None if !closure.note.is_empty() => additions::add(conn, viewer, callback.id, &closure.note, now)?,
         None => {}
+    }
+    Ok(())
+}
+
+fn in_log(outcome: Outcome) -> contacts::Outcome {
+    match outcome {
+        Outcome::NoHelpNeeded => contacts::Outcome::NoNeed,
+        Outcome::NotReached => contacts::Outcome::NoAnswer,
+        Outcome::Helped | Outcome::Referred | Outcome::Cancelled => contacts::Outcome::Reached,
+    }
+}
+
+/// The call-back gets its company after it was ended: who ended it has been in touch with that company. What was written
+/// then stays with the call-back.
+pub(super) fn log_afterwards(conn: &mut Conn, callback: &Callback, company_id: i64, now: NaiveDateTime) -> QueryResult<()> {
+    let endings: Vec<(i64, String, NaiveDateTime)> = callback_moves::table
+        .filter(callback_moves::callback_id.eq(callback.id).and(callback_moves::kind.eq(Move::Close.code())))
+        .filter(callback_moves::staff_id.is_not_null().and(callback_moves::outcome.is_not_null()))
+        .order(callback_moves::id)
+        .select((callback_moves::staff_id.assume_not_null(), callback_moves::outcome.assume_not_null(), callback_moves::moved_at))
+        .load(conn)?;
+    let organisation_id = teams::table.find(callback.team_id).select(teams::organisation_id).first(conn)?;
+    for (staff_id, outcome, happened_at) in endings {
+        let Some(outcome) = Outcome::from_code(&outcome) else { continue };
+        let contact = NewContact {
+            company_id,
+            person_id: None,
+            callback_id: Some(callback.id),
+            organisation_id,
+            staff_id,
+            kind: contacts::Kind::Call,
+            outcome: in_log(outcome),
+            topic_id: Some(callback.topic_id),
+            note: "",
+            visibility: Visibility::Shared,
+            happened_at,
+        };
+        contacts::store::add(conn, &contact, now)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A call-back that was logged with free text gets its company afterwards.
 
 use super::form::CompanyLinkForm;
-use super::{record, store, visibility};
+use super::{closures, record, store, visibility};
 use crate::companies;
 use crate::error::Error;
 use crate::identifiers::name;
@@ -30,6 +30,7 @@ pub async fn create(viewer: Viewer, page: Page, id: web::Path<i64>, form: web::F
             }
             callback.company_id = Some(company.id);
             record::whole_story(conn, &callback)?;
+            closures::log_afterwards(conn, &callback, company.id, now)?;
             crate::audit::by(conn, &viewer, now, "link", "callbacks", id)?;
             Ok(true)
         })

@@ -7,6 +7,7 @@ use super::{Source, ladder, mails, receiver, record};
 use crate::app::App;
 use crate::companies::caller;
 use crate::db::Conn;
+use crate::duplicates::forwards;
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::identifiers::{name, phone};
@@ -43,7 +44,7 @@ pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Resu
         .db
         .read(move |conn| {
             let mut form = CallbackForm { caller_phone: crate::web::forms::clean(&preset.phone), ..CallbackForm::fresh() };
-            if let Some(company) = preset.company.parse().ok().map(|id| companies::store::summary(conn, id)).transpose()?.flatten() {
+            if let Some(company) = forwards::meant(conn, &preset.company)? {
                 form.company_id = company.id.to_string();
                 form.company = company.name;
             }

@@ -2,14 +2,24 @@
 
 use super::store;
 use crate::app::App;
+use crate::companies::store::{self as companies, Summary};
+use crate::db::Conn;
 use crate::error::Error;
 use crate::web::Flash;
 use actix_web::http::header::LOCATION;
 use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpRequest, HttpResponse, web};
+use diesel::QueryResult;
 
 /// What is about a company itself: done to the merged one it would hit another.
 const ABOUT_ITSELF: [&str; 4] = ["ending", "reopening", "restorations", "merges"];
+
+/// The company that an address means by `company=7`: the one that stayed, if it has been merged away since.
+pub fn meant(conn: &mut Conn, typed: &str) -> QueryResult<Option<Summary>> {
+    let Ok(id) = typed.trim().parse() else { return Ok(None) };
+    let id = store::forward(conn, id)?.unwrap_or(id);
+    companies::summary(conn, id)
+}
 
 /// The answer for a request to a company's address that found nothing there; none if no company was merged away from it.
 /// A form that adds something goes along with what was typed (307); nobody's browser remembers the way, since a merge can be

@@ -7,7 +7,9 @@ use super::transition::{self, NO_HOLDER};
 use super::{About, Holder, NewTask, Reach, holders, mails, store};
 use crate::app::App;
 use crate::calendar::is_office_day;
+use crate::companies::marks::{self, store::Mark};
 use crate::db::Conn;
+use crate::duplicates::forwards;
 use crate::error::Error;
 use crate::i18n::{self, Lang};
 use crate::web::once::once;
@@ -25,6 +27,8 @@ struct NewView {
     form: FormView,
     /// What the task is about, when that is a call-back.
     callback: Option<callbacks::store::Named>,
+    /// Of the company, as far as it is known yet.
+    marks: Vec<Mark>,
     days: Vec<Choice>,
     holders: Vec<Choice>,
     back: String,
@@ -45,7 +49,7 @@ pub async fn new(viewer: Viewer, page: Page, preset: web::Query<Preset>) -> Resu
         .db
         .read(move |conn| {
             let mut form = TaskForm { holder: Holder::Person(viewer.staff_id).code(), ..TaskForm::default() };
-            if let Some(company) = preset.company.parse().ok().map(|id| companies::store::summary(conn, id)).transpose()?.flatten() {
+            if let Some(company) = forwards::meant(conn, &preset.company)? {
                 form.company_id = company.id.to_string();
                 form.company = company.name;
                 form.back = format!("/companies/{}", company.id);
@@ -135,9 +139,11 @@ fn load(conn: &mut Conn, viewer: &Viewer, form: &TaskForm, shown: FormView, (lan
     };
     let reach = Reach::of(conn, viewer)?;
     let holders = holders::holders(conn, viewer, &reach)?;
+    let company_id = callback.as_ref().map_or_else(|| form.company_id.parse().ok(), |named| named.callback.company_id);
     Ok(NewView {
         form: shown,
         callback,
+        marks: company_id.map(|id| marks::store::of_company(conn, id, today)).transpose()?.unwrap_or_default(),
         days: days(lang, today),
         holders: holders::choices(holders, viewer, lang),
         back: destination(&form.back).to_owned(),

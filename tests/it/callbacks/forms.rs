@@ -148,6 +148,25 @@ async fn free_text_is_linked_to_a_company_later() {
     stage.leave_mail();
 }
 
+/// Who ended it was in touch with the company, though nobody had said which one it was.
+#[actix_web::test]
+async fn what_is_linked_after_its_end_is_a_contact() {
+    let stage = Stage::set().await;
+    let address = send(&stage, &[("company_id", ""), ("company", "Se hitsaamo")]).await.location().to_owned();
+    let browser = stage.browser(&stage.cast.handler).await;
+    browser.post(&format!("{address}/claim"), &[]).await.location();
+    let once = browser.get(&format!("{address}/closure/new")).await.once();
+    let fields = [("outcome", "helped"), ("visibility", "shared"), ("note", "Neuvottu palkkatuesta"), ("once", once.as_str())];
+    browser.post(&format!("{address}/closure"), &fields).await.location();
+    let company = stage.company.to_string();
+    let page = format!("/companies/{company}");
+    assert!(browser.get(&page).await.page().contains("Kukaan ei ole vielä ollut yhteydessä"));
+    let fields = [("company_id", company.as_str()), ("company", "öljynen & pojat oy")];
+    browser.post(&format!("{address}/company"), &fields).await.location();
+    assert!(!browser.get(&page).await.page().contains("Kukaan ei ole vielä ollut yhteydessä"));
+    stage.leave_mail();
+}
+
 #[actix_web::test]
 async fn without_routing_the_form_says_what_to_do() {
     let stage = Stage::set().await;

@@ -29,6 +29,9 @@ async fn every_page_and_open_form_leads_on() {
     for rest in ["", "/edit", "/contacts/new", "/people/new", "?after=x", "/ending/new"] {
         assert_eq!(onward(&browser.get(&format!("/companies/{gone}{rest}")).await), format!("/companies/{kept}{rest}"));
     }
+    for form in ["callbacks", "tasks"] {
+        assert!(browser.get(&format!("/{form}/new?company={gone}")).await.page().contains("value=\"Jäävä Oy\""), "{form}");
+    }
     // A form that was open goes along with what was typed in it.
     let contact = [
         ("once", once.as_str()),
