@@ -251,8 +251,8 @@ impl Wanted {
                 named(&self.company_form, company_forms::name(&self.company_form, lang).unwrap_or(&self.company_form).to_owned())
             }
             Filter::Size => named(&self.size, size_in_words(&self.size, lang)),
-            Filter::Tag => named(&self.tag, name_of(&self.tag, &self.tags)),
-            Filter::Owner => named(&self.owner, name_of(&self.owner, &self.people)),
+            Filter::Tag => named(&self.tag, name_of(&self.tag, &self.tags, lang)),
+            Filter::Owner => named(&self.owner, name_of(&self.owner, &self.people, lang)),
             Filter::Contact => return self.contact_in_words(lang),
             Filter::OpenTo => {
                 let purpose = Purpose::from_code(&self.open_to)?;
@@ -277,9 +277,9 @@ fn id(text: &str) -> Option<i64> {
     (!text.is_empty()).then(|| text.parse().unwrap_or_default())
 }
 
-/// What is no more has no name.
-fn name_of(id: &str, named: &[(i64, String)]) -> String {
-    named.iter().find(|one| one.0.to_string() == id).map_or_else(|| id.to_owned(), |one| one.1.clone())
+fn name_of(id: &str, named: &[(i64, String)], lang: Lang) -> String {
+    let name = named.iter().find(|one| one.0.to_string() == id).map(|one| one.1.clone());
+    name.unwrap_or_else(|| i18n::text(lang, "company-filter-gone"))
 }
 
 /// The beginning of a day in Finland, in UTC; no clock change falls on it.

@@ -5,6 +5,7 @@ use crate::support::{Browser, TestApp};
 use diesel::prelude::*;
 use kohtaanto::companies::Facts;
 use kohtaanto::schema::{audit_entries, company_tags, tags};
+use kohtaanto::web::once;
 use reqwest::StatusCode;
 
 async fn company(test: &TestApp, name: &str) -> i64 {
@@ -97,11 +98,20 @@ async fn the_administrator_puts_them_in_order() {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{into}");
         assert!(answer.body.contains("href=\"#into\""));
     }
+    for (name, query) in [("Nuoret", format!("tag={job}")), ("Turhat", format!("municipality=734&tag={useless}&ended=true"))] {
+        let key = once::new_key();
+        browser.post("/companies/filters", &[("once", &key), ("name", name), ("query", &query), ("shared", "")]).await.location();
+    }
     administrator.post(&format!("{}/merging", path(job)), &[("into", &summer.to_string())]).await.location();
     assert_eq!(tagged(&test).await, [(kone, summer), (kone, useless), (puu, summer)]);
     administrator.post(&format!("{}/removal", path(useless)), &[]).await.location();
     assert_eq!(tagged(&test).await, [(kone, summer), (puu, summer)]);
     assert_eq!(all(&test).await, [(summer, "Kesätyö".to_owned())]);
+    // Saved filters go along with a merge, and say of a removed tag that it is gone.
+    let saved = browser.get("/companies").await;
+    let address = format!("/companies?municipality=734&tag={useless}&ended=true");
+    assert!(saved.page().contains(&format!("href=\"/companies?tag={summer}\"")), "{}", saved.body);
+    assert!(browser.get(&address).await.page().contains("Tunniste: ei enää käytössä"));
     assert_eq!(administrator.post(&format!("{}/removal", path(useless)), &[]).await.status, StatusCode::NOT_FOUND);
 }
 

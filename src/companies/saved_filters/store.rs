@@ -95,3 +95,13 @@ pub fn remove(conn: &mut Conn, viewer: &Viewer, id: i64, now: NaiveDateTime) -> 
     diesel::delete(saved_filters::table.find(id)).execute(conn)?;
     Ok(audit::by(conn, viewer, now, "remove", "saved_filters", id)?)
 }
+
+/// A tag has become another one: filters that ask for it ask for that one.
+pub fn tag_merged(conn: &mut Conn, from: i64, into: i64) -> QueryResult<()> {
+    let sql = format!(
+        "UPDATE saved_filters SET query = trim(replace('&' || query || '&', '&tag={from}&', '&tag={into}&'), '&') \
+         WHERE '&' || query || '&' LIKE '%&tag={from}&%'"
+    );
+    diesel::sql_query(sql).execute(conn)?;
+    Ok(())
+}

@@ -1,6 +1,7 @@
 //! Rows of tags, and which company has which.
 
 use crate::audit;
+use crate::companies::saved_filters::store as saved_filters;
 use crate::companies::store as companies;
 use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
@@ -156,6 +157,7 @@ pub fn merge(conn: &mut Conn, viewer: &Viewer, (id, into): (i64, i64), now: Naiv
     .bind::<BigInt, _>(into)
     .bind::<BigInt, _>(id)
     .execute(conn)?;
+    saved_filters::tag_merged(conn, id, into)?;
     audit::by(conn, viewer, now, "merge", "tags", into)?;
     Ok(erase(conn, viewer, id, now)?)
 }
