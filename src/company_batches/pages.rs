@@ -8,6 +8,7 @@ use crate::call_lists::chosen::Chosen;
 use crate::call_lists::{self, companies as list_companies, listing, store as lists};
 use crate::companies::filters::{Chip, Wanted};
 use crate::companies::list::holds_personal_identity_code;
+use crate::companies::marks::{Purpose, store as marks};
 use crate::companies::owners::store::assign_several;
 use crate::companies::store as companies;
 use crate::companies::tags::store as tags;
@@ -209,9 +210,9 @@ fn make_tasks<'a>(
     let reach = Reach::of(conn, viewer)?;
     check_receiver(conn, viewer, &reach, holder)?;
     let mut made = 0;
-    for id in ids {
-        if companies::summary(conn, *id)?.is_some() {
-            let task_id = tasks::store::add(conn, &task(*id), app.now())?;
+    for id in marks::open_to(conn, ids, Purpose::Call, app.today())? {
+        if companies::summary(conn, id)?.is_some() {
+            let task_id = tasks::store::add(conn, &task(id), app.now())?;
             audit::by(conn, viewer, app.now(), "add", "tasks", task_id)?;
             made += 1;
         }

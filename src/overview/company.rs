@@ -99,9 +99,9 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, asked: Asked) -> Result<CompanyVie
     let (people, former_people) = people::of_company(conn, id, &sites)?.into_iter().partition(Contactable::is_there);
     let (sites, former_sites) = sites.into_iter().partition(|site| site.ended_at.is_none());
     let edits = companies::field_edits(conn, id)?;
-    let owners = owners::store::of_company(conn, id)?;
-    let own_owner = owners.iter().find(|owner| owner.organisation_id == viewer.organisation_id);
     let today = helsinki(asked.now).date_naive();
+    let owners = owners::store::of_company(conn, id, today)?;
+    let own_owner = owners.iter().find(|owner| owner.organisation_id == viewer.organisation_id);
     Ok(CompanyView {
         id,
         names: Names::of(&company.name, companies::names(conn, id)?),

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::organisations::duty;
 use crate::reminders::store as reminders;
 use crate::schema::{callbacks as callback_rows, teams};
-use crate::tasks::listed::{Listed, listed, with_reminders};
+use crate::tasks::listed::{Listed, listed, with_all};
 use crate::tasks::pages::{Undo, undo};
 use crate::tasks::{Reach, listing as tasks, snooze};
 use crate::web::{Choice, Viewer};
@@ -78,7 +78,7 @@ pub fn load(conn: &mut Conn, viewer: &Viewer, rights: Rights, now: NaiveDateTime
         requests: requests(conn, viewer)?,
         tasks: {
             let due = listed(tasks::own_due(conn, viewer, until, LIMIT)?, &Reach::of(conn, viewer)?, today, lang);
-            with_reminders(conn, due, lang)?
+            with_all(conn, due, today, lang)?
         },
         snoozes: snooze::choices(lang, now, settings::load(conn)?.sending),
         undo: undo(conn, viewer, done)?,

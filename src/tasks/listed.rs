@@ -3,6 +3,7 @@
 use super::Reach;
 use super::listing::Row;
 use crate::calendar::{Holiday, is_weekend};
+use crate::companies::marks::store as marks;
 use crate::db::Conn;
 use crate::i18n::{self, Lang};
 use crate::reminders::store as reminders;
@@ -34,6 +35,8 @@ pub struct Listed {
     pub in_reach: bool,
     /// When somebody wanted to be reminded of it, with the weekday; empty if nobody did.
     pub remind: String,
+    /// What callers of its company must know, by the codes of `marks::Kind`.
+    pub marks: Vec<&'static str>,
 }
 
 /// Tasks that fall due together.
@@ -52,15 +55,19 @@ pub fn listed(rows: Vec<Row>, reach: &Reach, today: NaiveDate, lang: Lang) -> Ve
         is_mine: row.owner_id == Some(reach.staff_id),
         in_reach: reach.covers(row.holder()),
         remind: String::new(),
+        marks: Vec::new(),
         row,
     };
     rows.into_iter().map(of_row).collect()
 }
 
-/// Adds when somebody wanted to be reminded of them.
-pub fn with_reminders(conn: &mut Conn, mut tasks: Vec<Listed>, lang: Lang) -> QueryResult<Vec<Listed>> {
+/// Adds when somebody wanted to be reminded of them, and the marks of their companies.
+pub fn with_all(conn: &mut Conn, mut tasks: Vec<Listed>, today: NaiveDate, lang: Lang) -> QueryResult<Vec<Listed>> {
     let asked = reminders::asked_for(conn, &tasks.iter().map(|task| task.row.id).collect::<Vec<_>>())?;
+    let companies: Vec<i64> = tasks.iter().filter_map(|task| task.row.company_id).collect();
+    let marks = marks::of_companies(conn, &companies, today)?;
     for task in &mut tasks {
+        task.marks = task.row.company_id.and_then(|id| marks.get(&id)).into_iter().flatten().map(|kind| kind.code()).collect();
         if let Some(at) = asked.get(&task.row.id) {
             task.remind = i18n::date_time(lang, *at);
         }

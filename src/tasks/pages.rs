@@ -1,7 +1,7 @@
 //! The lists: one's own tasks, the team's, and one's own that are done.
 
 use super::batches::form::BatchForm;
-use super::listed::{Group, Listed, groups, listed, with_reminders};
+use super::listed::{Group, Listed, groups, listed, with_all};
 use super::listing::{own_done, own_open, reachable};
 use super::{Holder, Reach, holders, snooze, store};
 use crate::db::Conn;
@@ -190,7 +190,7 @@ impl Asked {
         let all = holders::holders(conn, viewer, &reach)?;
         let near = all.iter().filter(|(holder, _)| reach.covers(*holder)).cloned().collect();
         Ok(Found {
-            slice: Slice { rows: with_reminders(conn, listed(rows, &reach, today, lang), lang)?, next },
+            slice: Slice { rows: with_all(conn, listed(rows, &reach, today, lang), today, lang)?, next },
             owners: holders::choices(near, viewer, lang),
             holders: holders::choices(all, viewer, lang),
             snoozes: snooze::choices(lang, self.now, settings::load(conn)?.sending),

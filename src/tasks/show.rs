@@ -118,7 +118,7 @@ fn load(conn: &mut Conn, viewer: &Viewer, id: i64, forms: Forms, (lang, now): (L
         holders: holders::choices(others, viewer, lang),
         snoozes: snooze::choices(lang, now, settings::load(conn)?.sending),
         quick_days: DateForm::quick_days(task.due_on, today).map(day).into(),
-        task: listed::with_reminders(conn, listed::listed(vec![row], &reach, today, lang), lang)?.remove(0),
+        task: listed::with_all(conn, listed::listed(vec![row], &reach, today, lang), today, lang)?.remove(0),
         history,
         forms,
         undo: None,

@@ -5,7 +5,7 @@ use crate::support::{Browser, TestApp};
 use diesel::prelude::*;
 use kohtaanto::companies::marks::{Purpose, store};
 use kohtaanto::companies::search::{Search, search};
-use kohtaanto::schema::{audit_entries, company_marks, timeline_events};
+use kohtaanto::schema::{audit_entries, company_marks, organisations, tasks, timeline_events};
 use kohtaanto::web::once;
 use reqwest::StatusCode;
 
@@ -66,6 +66,17 @@ async fn coordinate_first_names_somebody() {
     for words in ["Sovi ensin: Pirjo Partneri", "mailto:pirjo.partneri@alue.example", "voimassa 30.11.2026 asti"] {
         assert!(page.page().contains(words), "{words}: {}", page.body);
     }
+    // Their organisation's last day is over: nobody there to write to.
+    let theirs = test.cast.partner_organisation;
+    let ends = async |day: Option<&'static str>| {
+        let day: Option<chrono::NaiveDate> = day.map(|day| day.parse().expect("a day"));
+        test.write(move |conn| Ok(diesel::update(organisations::table.find(theirs)).set(organisations::ends_on.eq(day)).execute(conn)?))
+            .await
+    };
+    ends(Some("2026-11-19")).await;
+    let page = handler.get(&format!("/companies/{company}")).await;
+    assert!(page.page().contains("Sovi ensin: Pirjo Partneri") && !page.body.contains("mailto:pirjo"), "{}", page.body);
+    ends(None).await;
     test.set_clock("2026-11-30T21:59:00".parse().expect("an instant"));
     assert!(test.browser(&test.cast.partner).await.get(&format!("/companies/{company}")).await.page().contains("Sovi ensin: Pirjo"));
     test.set_clock("2026-11-30T22:00:00".parse().expect("an instant"));
@@ -163,6 +174,31 @@ async fn lists_obey() {
             .await;
         assert_eq!((&listed, &found), (&expected, &expected), "{day} {purpose:?}");
     }
+    // A task is no call, but whoever has it must know; of several at once such companies are left out.
+    let about = |id: i64| format!("/tasks/new?company={id}");
+    assert!(handler.get(&about(quiet)).await.page().contains("Älä ota yhteyttä"));
+    let task = [("company_id", quiet.to_string()), ("company", "Rauhallinen Oy".to_owned()), ("title", "Soita".to_owned())];
+    let (one, other) = (once::new_key(), once::new_key());
+    let more = [("when", "other"), ("due_on", "20.11.2026"), ("once", one.as_str())];
+    let holder = format!("staff-{}", test.cast.handler.id);
+    let fields: Vec<(&str, &str)> =
+        task.iter().map(|(name, value)| (*name, value.as_str())).chain(more).chain([("holder", holder.as_str())]).collect();
+    handler.post("/tasks", &fields).await.location();
+    for path in ["/", "/tasks"] {
+        assert!(handler.get(path).await.page().contains("Älä ota yhteyttä"), "{path}");
+    }
+    let all = [free, quiet].map(|id| id.to_string()).join(",");
+    let several = [
+        ("once", other.as_str()),
+        ("deed", "task"),
+        ("companies", &all),
+        ("title", "Kysy kesästä"),
+        ("due_on", "20.11.2026"),
+        ("holder", &holder),
+    ];
+    handler.post("/companies/batches", &several).await.location();
+    let made = tasks::table.filter(tasks::title.eq("Kysy kesästä")).select(tasks::company_id);
+    assert_eq!(test.read(move |conn| Ok(made.load::<Option<i64>>(conn)?)).await, [Some(free)]);
     let list = handler.get("/companies?open_to=call").await;
     assert!(list.page().contains("Vapaa Oy") && !list.body.contains("Rauhallinen Oy") && list.body.contains("Saa ottaa yhteyttä"));
     assert!(handler.get("/companies?open_to=nonsense").await.page().contains("Rauhallinen Oy"));

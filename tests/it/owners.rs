@@ -3,7 +3,7 @@
 use crate::contacts::company;
 use crate::support::TestApp;
 use diesel::prelude::*;
-use kohtaanto::schema::{audit_entries, company_owners};
+use kohtaanto::schema::{audit_entries, company_owners, organisations};
 use reqwest::StatusCode;
 
 async fn rows(test: &TestApp) -> Vec<(i64, i64)> {
@@ -78,6 +78,14 @@ async fn ends_with_the_membership_and_rests_with_the_account() {
     assert!(nobody().await);
     admin.post(&format!("{account}/reactivation"), &[]).await.location();
     assert!(!nobody().await);
+    let organisation = test.cast.partner_organisation;
+    let ends = async |day: Option<chrono::NaiveDate>| {
+        let row = diesel::update(organisations::table.find(organisation));
+        test.write(move |conn| Ok(row.set(organisations::ends_on.eq(day)).execute(conn)?)).await
+    };
+    ends(test.app.today().pred_opt()).await;
+    assert!(nobody().await);
+    ends(None).await;
     admin.post(&format!("{account}/memberships/{}/ending", test.cast.partner_organisation), &[]).await.location();
     assert_eq!(rows(&test).await, []);
 }

@@ -5,6 +5,7 @@ use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::routes::WORKER_ROLES;
 use crate::schema::{company_marks, membership_roles, memberships, organisations, staff};
+use crate::staff::store::with_access;
 use crate::timeline::{self, Event};
 use crate::web::Viewer;
 use crate::{audit, companies};
@@ -39,9 +40,10 @@ pub struct Mark {
     pub organisation: String,
     /// Whom to talk to first.
     pub person: Option<String>,
+    /// None if the person has left: no account, or no organisation that has access.
     pub person_email: Option<String>,
     #[serde(skip)]
-    pub person_left_at: Option<NaiveDateTime>,
+    pub person_id: Option<i64>,
 }
 
 /// The kinds of the marks in force, by company.
@@ -118,12 +120,16 @@ pub fn of_company(conn: &mut Conn, company_id: i64, today: NaiveDate) -> QueryRe
             organisations::name,
             person.field(staff::name).nullable(),
             person.field(staff::email).nullable(),
-            person.field(staff::deactivated_at).nullable(),
+            person.field(staff::id).nullable(),
         ))
         .load(conn)?;
     marks.sort_by_key(|mark| Kind::ALL.iter().position(|kind| kind.code() == mark.kind));
-    for mark in marks.iter_mut().filter(|mark| mark.person_left_at.is_some()) {
-        mark.person_email = None;
+    let people: Vec<i64> = marks.iter().filter_map(|mark| mark.person_id).collect();
+    if !people.is_empty() {
+        let present = with_access(conn, &people, today)?;
+        for mark in marks.iter_mut().filter(|mark| mark.person_id.is_some_and(|id| !present.contains(&id))) {
+            mark.person_email = None;
+        }
     }
     Ok(marks)
 }

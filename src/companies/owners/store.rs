@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::schema::{company_owners, organisations, staff};
 use crate::staff::memberships;
 use crate::web::Viewer;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde::Serialize;
 
@@ -20,13 +20,14 @@ pub struct Owner {
     pub organisation: String,
 }
 
-/// The host's first. Whose account is closed is in charge of nothing.
-pub fn of_company(conn: &mut Conn, company_id: i64) -> QueryResult<Vec<Owner>> {
+/// The host's first. Whose account is closed, or whose organisation's last day is over, is in charge of nothing.
+pub fn of_company(conn: &mut Conn, company_id: i64, today: NaiveDate) -> QueryResult<Vec<Owner>> {
     company_owners::table
         .inner_join(staff::table)
         .inner_join(organisations::table)
         .filter(company_owners::company_id.eq(company_id))
         .filter(staff::deactivated_at.is_null())
+        .filter(organisations::ends_on.is_null().or(organisations::ends_on.ge(today)))
         .order((organisations::is_host.desc(), organisations::id))
         .select((staff::id, staff::name, organisations::id, organisations::name))
         .load(conn)

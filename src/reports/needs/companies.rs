@@ -3,6 +3,7 @@
 use super::asked::NeedsQuery;
 use super::counts::{self, Answer};
 use super::{PATH, view};
+use crate::companies::marks::store::{self as marks, Marks};
 use crate::companies::views::municipality;
 use crate::db::Conn;
 use crate::error::Error;
@@ -15,6 +16,7 @@ use crate::web::paging::{Cursor, Pager, slice};
 use actix_web::{HttpResponse, web};
 use chrono::NaiveDateTime;
 use serde::Serialize;
+use std::collections::HashMap;
 
 #[derive(Serialize)]
 struct CompaniesView {
@@ -37,13 +39,15 @@ struct Line {
     answer: String,
     organisation: String,
     answered_at: NaiveDateTime,
+    /// What its callers must know, by the codes of `marks::Kind`.
+    marks: Vec<&'static str>,
 }
 
 /// Who answered one version of a question; dates that make no sense lead back to the report, which says so.
 pub async fn list(page: Page, version: web::Path<i64>, query: web::Query<NeedsQuery>) -> Result<HttpResponse, Error> {
-    let (lang, version, asked) = (page.lang(), *version, query.into_inner().tidy());
+    let (lang, version, asked, today) = (page.lang(), *version, query.into_inner().tidy(), page.app.today());
     let back = NeedsQuery { occupation: String::new(), after: String::new(), ..asked.clone() }.address(PATH);
-    let Ok(scope) = asked.scope(page.app.today()) else { return Ok(page.redirect(&back, None)) };
+    let Ok(scope) = asked.scope(today) else { return Ok(page.redirect(&back, None)) };
     let about = view::about(&asked, &scope, lang);
     let after = Cursor::decode(&asked.after);
     let load = move |conn: &mut Conn| -> Result<_, Error> {
@@ -51,7 +55,8 @@ pub async fn list(page: Page, version: web::Path<i64>, query: web::Query<NeedsQu
         let rows = counts::of_version(conn, &scope, version, after.as_ref())?;
         let page = slice(rows, |row: &Answer| Cursor { key: row.name_sort.clone(), id: row.company_id });
         let mut occupations = answers::occupations(conn, page.rows.iter().map(|row| row.id).collect())?;
-        let lines = page.rows.into_iter().map(|row| line(row, &mut occupations, lang)).collect::<Vec<Line>>();
+        let marks = marks::of_companies(conn, &page.rows.iter().map(|row| row.company_id).collect::<Vec<_>>(), today)?;
+        let lines = page.rows.into_iter().map(|row| line(row, &mut occupations, &marks, lang)).collect::<Vec<Line>>();
         Ok((question, lines, page.next))
     };
     let (question, lines, next) = page.app.db.read(load).await?;
@@ -70,13 +75,14 @@ pub async fn list(page: Page, version: web::Path<i64>, query: web::Query<NeedsQu
     )
 }
 
-fn line(row: Answer, occupations: &mut std::collections::HashMap<i64, Vec<String>>, lang: Lang) -> Line {
+fn line(row: Answer, occupations: &mut HashMap<i64, Vec<String>>, marks: &Marks, lang: Lang) -> Line {
     let value = match (row.yes, row.number, occupations.remove(&row.id)) {
         (Some(yes), ..) => Some(Value::YesNo(yes)),
         (_, Some(number), _) => Some(Value::Number(number)),
         (.., codes) => codes.map(Value::Occupations),
     };
     Line {
+        marks: marks.get(&row.company_id).into_iter().flatten().map(|kind| kind.code()).collect(),
         company_id: row.company_id,
         name: row.name,
         municipality: municipality(&row.municipality, lang).to_owned(),
