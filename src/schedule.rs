@@ -12,6 +12,7 @@ pub static JOBS: &[Job] = &[
     Job { name: "password-requests", every: MINUTE, run: staff::password_requests::answer_all },
     Job { name: "old-password-requests", every: HOUR, run: staff::password_requests::forget_old },
     Job { name: "expired-mails", every: MINUTE, run: mail::secrets::give_up_expired },
+    Job { name: "leavers-mails", every: MINUTE, run: staff::leavers::keep_mails_back },
     Job { name: "ladder", every: MINUTE, run: callbacks::ladder::run },
     Job { name: "missing-reminders", every: HOUR, run: tasks::due::catch_up },
     Job { name: "reminders", every: MINUTE, run: reminders::run },

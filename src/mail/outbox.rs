@@ -4,7 +4,7 @@
 use super::message;
 use crate::app::App;
 use crate::codes::codes;
-use crate::db::Conn;
+use crate::db::{AmongMethods, Conn};
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::schema::mails;
@@ -82,6 +82,19 @@ pub fn try_again(conn: &mut Conn, mail_id: i64, now: NaiveDateTime) -> QueryResu
     let failed = mails::table.find(mail_id).filter(mails::state.eq(State::Failed.code())).filter(mails::secret_until.is_null());
     let changed = diesel::update(failed).set((mails::state.eq(State::Waiting.code()), mails::next_attempt_at.eq(now))).execute(conn)?;
     Ok(changed == 1)
+}
+
+/// Mails that wait for the hours in which such mails leave, each with its address; not those that a worker holds.
+pub fn waiting_for_morning(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Vec<(i64, String)>> {
+    let free = mails::lease_until.is_null().or(mails::lease_until.assume_not_null().le(now));
+    let waiting = mails::table.filter(mails::state.eq(State::Waiting.code()).and(mails::windowed).and(free));
+    waiting.select((mails::id, mails::recipient_address)).load(conn)
+}
+
+/// These are not sent; `why` stands where a server's reply would.
+pub fn keep_back(conn: &mut Conn, ids: &[i64], why: &str) -> QueryResult<usize> {
+    let theirs = mails::table.filter(mails::id.among(ids));
+    diesel::update(theirs).set((mails::state.eq(State::Failed.code()), mails::last_reply.eq(why))).execute(conn)
 }
 
 /// A mail that waits is tried now, whatever the back-off of it or of the server says. False when it doesn't wait.

@@ -9,6 +9,7 @@ pub mod forgotten;
 pub mod form;
 pub mod invitations;
 pub mod invite_pages;
+pub mod leavers;
 pub mod link_pages;
 pub mod links;
 pub mod list;

@@ -4,6 +4,7 @@ use crate::callbacks::Stage;
 use crate::contacts::company;
 use crate::support::{Browser, TestApp};
 use diesel::prelude::*;
+use kohtaanto::mail::outbox::{self, NewMail};
 use kohtaanto::organisations::Visibility;
 use kohtaanto::organisations::sharing::{default_of, set_default};
 use kohtaanto::schema::{audit_entries, contacts, mails, organisations};
@@ -210,4 +211,35 @@ async fn what_an_organisation_wrote_stays_when_its_access_ends() {
     test.run_jobs().await;
     let written = mails::table.filter(mails::recipient_address.eq(test.cast.partner.email.clone()));
     assert_eq!(test.read(move |conn| Ok(written.count().get_result::<i64>(conn)?)).await, 0);
+}
+
+/// A mail about work waits for the morning; by then its reader has left.
+#[actix_web::test]
+async fn what_waits_to_be_sent_stays_when_access_ends() {
+    let test = TestApp::start().await;
+    let (app, theirs, address) = (test.app.clone(), test.cast.partner_organisation, test.cast.partner.email.clone());
+    test.set_clock("2026-11-20T21:00:00".parse().expect("an instant"));
+    test.write(move |conn| {
+        let mail = NewMail {
+            kind: "register_refreshed",
+            to_name: "Pirjo Partneri",
+            to_address: &address,
+            reply_to: "",
+            language: kohtaanto::i18n::Lang::Fi,
+            callback_id: None,
+            windowed: true,
+            view: &serde_json::json!({ "id": 1, "hand_edits": 0, "is_whole": false }),
+        };
+        outbox::put(conn, &app, &mail, app.now())?;
+        let last: chrono::NaiveDate = "2026-11-20".parse().expect("a day");
+        Ok(diesel::update(organisations::table.find(theirs)).set(organisations::ends_on.eq(last)).execute(conn)?)
+    })
+    .await;
+    let state = async || {
+        test.run_jobs().await;
+        test.read(|conn| Ok(mails::table.select(mails::state).first::<String>(conn)?)).await
+    };
+    assert_eq!(state().await, "waiting", "the last day is one of access");
+    test.set_clock("2026-11-20T22:00:00".parse().expect("an instant"));
+    assert_eq!(state().await, "failed");
 }

@@ -20,6 +20,7 @@ jobs-done = { $count ->
 job-password-requests = Send links to those who forgot their password
 job-old-password-requests = Remove old password requests
 job-expired-mails = Cancel mails whose link has expired
+job-leavers-mails = Keep back mails to people whose access has ended
 job-ladder = Tell of call-backs that don’t move
 job-missing-reminders = Add missing reminders of tasks
 job-reminders = Send reminders

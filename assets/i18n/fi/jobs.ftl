@@ -20,6 +20,7 @@ jobs-done = { $count ->
 job-password-requests = Lähetä linkit salasanansa unohtaneille
 job-old-password-requests = Poista vanhat salasanapyynnöt
 job-expired-mails = Peru sähköpostit, joiden linkki on vanhentunut
+job-leavers-mails = Pidätä sähköpostit henkilöille, joiden käyttöoikeus on päättynyt
 job-ladder = Siirrä eteenpäin soittopyynnöt, joita kukaan ei ole ottanut
 job-missing-reminders = Lisää tehtäville puuttuvat muistutukset
 job-reminders = Lähetä muistutukset

@@ -20,6 +20,7 @@ jobs-done = { $count ->
 job-password-requests = Skicka länkar till dem som har glömt sitt lösenord
 job-old-password-requests = Ta bort gamla lösenordsbegäranden
 job-expired-mails = Avbryt e-post vars länk har gått ut
+job-leavers-mails = Håll kvar e-post till personer vars åtkomst har upphört
 job-ladder = För vidare begäranden om uppringning som ingen har tagit
 job-missing-reminders = Lägg till påminnelser som saknas
 job-reminders = Skicka påminnelser
