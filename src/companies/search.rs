@@ -174,8 +174,10 @@ pub fn count_ahead(conn: &mut Conn, wanted: &Search) -> QueryResult<Found> {
 
 fn everything(conn: &mut Conn, search: &Search) -> QueryResult<Found> {
     let rows = rows::in_order(conn, search)?;
-    let hits = rows.into_iter().map(|row| row.into_hit(None)).collect();
-    let Found { count, uncounted, .. } = counted(conn, search, MOST_COUNTED)?;
+    let hits: Vec<Hit> = rows.into_iter().map(|row| row.into_hit(None)).collect();
+    let is_whole = search.at == At::First && hits.len() <= search.limit;
+    let Found { count, uncounted, .. } =
+        if is_whole { Found { count: hits.len() as i64, ..Found::default() } } else { counted(conn, search, MOST_COUNTED)? };
     Ok(Found { count, uncounted, ..paging::frame(hits, &search.at, search.limit) })
 }
 
