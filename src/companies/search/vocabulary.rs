@@ -25,7 +25,7 @@ const MOST_NAMES: usize = 32;
 pub struct Vocabulary {
     /// By length.
     shelves: Vec<Shelf>,
-    /// By the hash of each word its place on the shelf.
+    /// By the hash of each word its place on the shelf; of two words with one hash, which hardly ever are, the second is lost.
     known: HashMap<u64, usize>,
     hasher: RandomState,
 }
@@ -67,7 +67,9 @@ impl Vocabulary {
         for word in folded.split(' ').filter(|word| is_kept(word)) {
             let shelf = &mut self.shelves[word.len()];
             let at = *self.known.entry(self.hasher.hash_one(word)).or_insert_with(|| shelf.add(word, name_id));
-            shelf.names[at].add(name_id);
+            if let Some(names) = shelf.names.get_mut(at) {
+                names.add(name_id);
+            }
         }
     }
 
@@ -82,7 +84,8 @@ impl Vocabulary {
     }
 
     fn names(&self, word: &str) -> Option<&Names> {
-        self.known.get(&self.hasher.hash_one(word)).map(|at| &self.shelves[word.len()].names[*at])
+        let at = *self.known.get(&self.hasher.hash_one(word))?;
+        self.shelves.get(word.len())?.names.get(at)
     }
 
     /// Words that may have been meant by this one, the likeliest first: those one mistake away; where there is none, words
