@@ -97,22 +97,21 @@ async fn refuse(viewer: Viewer, page: Page, id: i64, form: AdditionForm, errors:
 /// Company and topic only: the author needn't see the call-back.
 async fn view(viewer: Viewer, page: &Page, id: i64, form: AdditionForm, shown: FormView) -> Result<AdditionView, Error> {
     let named = page.app.db.read(move |conn| {
-        let callback = met(conn, &viewer, id, &form)?;
+        let (callback, is_visible) = met(conn, &viewer, id, &form)?;
         let named = store::named(conn, vec![callback])?.remove(0);
-        let is_visible = store::find_visible(conn, &viewer, id).optional()?.is_some();
-        let company = if is_visible { named.company.clone() } else { named.company_in_register() };
-        Ok((company, named.topic))
+        Ok((named.company_told(is_visible), named.topic))
     });
     let (company, topic) = named.await?;
     Ok(AdditionView { id, company, topic, form: shown })
 }
 
-/// The viewer sees the call-back, or met it by its company or number; by its id alone nobody does.
-fn met(conn: &mut Conn, viewer: &Viewer, id: i64, form: &AdditionForm) -> Result<Callback, Error> {
+/// The viewer sees the call-back, which is told too, or met it by its company or number; by its id alone nobody does.
+fn met(conn: &mut Conn, viewer: &Viewer, id: i64, form: &AdditionForm) -> Result<(Callback, bool), Error> {
     if let Some(callback) = store::find_visible(conn, viewer, id).optional()? {
-        return Ok(callback);
+        return Ok((callback, true));
     }
     let number = phone::parse(&form.caller_phone).ok().map(|phone| phone.e164);
     let matches = store::open_matches(conn, form.company_id.trim().parse().ok(), number.as_deref())?;
-    matches.into_iter().find(|callback| callback.id == id).ok_or(Error::NotFound)
+    let callback = matches.into_iter().find(|callback| callback.id == id).ok_or(Error::NotFound)?;
+    Ok((callback, false))
 }

@@ -173,19 +173,9 @@ fn keep_note(conn: &mut Conn, app: &App, viewer: &Viewer, callback: &Callback, c
     let now = app.now();
     match callback.company_id {
         Some(company_id) => {
-            let contact = NewContact {
-                company_id,
-                person_id: None,
-                callback_id: Some(callback.id),
-                organisation_id: viewer.organisation_id,
-                staff_id: viewer.staff_id,
-                kind: contacts::Kind::Call,
-                outcome: in_log(closure.outcome),
-                topic_id: Some(callback.topic_id),
-                note: &closure.note,
-                visibility: closure.visibility,
-                happened_at: now,
-            };
+            let who = (viewer.organisation_id, viewer.staff_id);
+            let said = (closure.note.as_str(), closure.visibility);
+            let contact = contact(callback, company_id, who, closure.outcome, said, now);
             let contact_id = contacts::store::add(conn, &contact, now)?;
             crate::audit::by(conn, viewer, now, "add", "contacts", contact_id)?;
             let (organisation_id, staff_id) = (viewer.organisation_id, viewer.staff_id);
@@ -197,11 +187,31 @@ fn keep_note(conn: &mut Conn, app: &App, viewer: &Viewer, callback: &Callback, c
     Ok(())
 }
 
-fn in_log(outcome: Outcome) -> contacts::Outcome {
-    match outcome {
-        Outcome::NoHelpNeeded => contacts::Outcome::NoNeed,
-        Outcome::NotReached => contacts::Outcome::NoAnswer,
-        Outcome::Helped | Outcome::Referred | Outcome::Cancelled => contacts::Outcome::Reached,
+/// What the ending of a call-back is in the contact log. Who: an organisation and its person.
+fn contact<'a>(
+    callback: &Callback,
+    company_id: i64,
+    (organisation_id, staff_id): (i64, i64),
+    outcome: Outcome,
+    (note, visibility): (&'a str, Visibility),
+    happened_at: NaiveDateTime,
+) -> NewContact<'a> {
+    NewContact {
+        company_id,
+        person_id: None,
+        callback_id: Some(callback.id),
+        organisation_id,
+        staff_id,
+        kind: contacts::Kind::Call,
+        outcome: match outcome {
+            Outcome::NoHelpNeeded => contacts::Outcome::NoNeed,
+            Outcome::NotReached => contacts::Outcome::NoAnswer,
+            Outcome::Helped | Outcome::Referred | Outcome::Cancelled => contacts::Outcome::Reached,
+        },
+        topic_id: Some(callback.topic_id),
+        note,
+        visibility,
+        happened_at,
     }
 }
 
@@ -217,19 +227,7 @@ pub(super) fn log_afterwards(conn: &mut Conn, callback: &Callback, company_id: i
     let organisation_id = teams::table.find(callback.team_id).select(teams::organisation_id).first(conn)?;
     for (staff_id, outcome, happened_at) in endings {
         let Some(outcome) = Outcome::from_code(&outcome) else { continue };
-        let contact = NewContact {
-            company_id,
-            person_id: None,
-            callback_id: Some(callback.id),
-            organisation_id,
-            staff_id,
-            kind: contacts::Kind::Call,
-            outcome: in_log(outcome),
-            topic_id: Some(callback.topic_id),
-            note: "",
-            visibility: Visibility::Shared,
-            happened_at,
-        };
+        let contact = contact(callback, company_id, (organisation_id, staff_id), outcome, ("", Visibility::Shared), happened_at);
         contacts::store::add(conn, &contact, now)?;
     }
     Ok(())

@@ -72,7 +72,7 @@ pub fn look_up(conn: &mut Conn, viewer: &Viewer, form: &CallbackForm, now: Naive
         .into_iter()
         .map(|named| OpenMatch {
             id: named.callback.id,
-            company: if visible.contains(&named.callback.id) { named.company.clone() } else { named.company_in_register() },
+            company: named.company_told(visible.contains(&named.callback.id)),
             topic: named.topic,
             team: named.team,
             holder: named.holder,

@@ -192,9 +192,9 @@ pub struct Named {
 }
 
 impl Named {
-    /// The company for who may not see the call-back: its name in the register, but not what was typed.
-    pub fn company_in_register(&self) -> String {
-        if self.callback.company_id.is_some() { self.company.clone() } else { String::new() }
+    /// The company; for who may not see the call-back its name in the register, but not what was typed.
+    pub fn company_told(&self, is_visible: bool) -> String {
+        if is_visible || self.callback.company_id.is_some() { self.company.clone() } else { String::new() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::BANKRUPT;
 use super::by_site::Elsewhere;
-use super::marks::store::Marks;
+use super::marks::{self, store::Marks};
 use super::search::Hit;
 use crate::classifications::{company_forms, industries, municipalities, situations};
 use crate::i18n::{self, Lang};
@@ -112,8 +112,7 @@ pub struct HitView {
 
 impl HitView {
     pub fn marked(self, marks: &Marks) -> Self {
-        let kinds = marks.get(&self.id).into_iter().flatten();
-        Self { marks: kinds.map(|kind| kind.code()).collect(), ..self }
+        Self { marks: marks::store::codes(marks, self.id), ..self }
     }
 
     pub fn elsewhere(self, elsewhere: &Elsewhere, lang: Lang) -> Self {

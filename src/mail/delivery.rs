@@ -5,7 +5,7 @@
 //! mail goes again under the same Message-ID.
 
 use super::message::{Mailbox, Message};
-use super::outbox::State;
+use super::outbox::{State, is_free};
 use super::{health, secrets};
 use crate::db::{Condition, Conn};
 use crate::i18n::{self, Lang};
@@ -90,10 +90,9 @@ fn next_due(conn: &mut Conn, now: NaiveDateTime, window_is_open: bool) -> QueryR
 }
 
 fn is_due(now: NaiveDateTime, window_is_open: bool) -> Condition<mails::table> {
-    let free = mails::lease_until.is_null().or(mails::lease_until.assume_not_null().le(now));
     let useful = mails::secret_until.is_null().or(mails::secret_until.assume_not_null().gt(now));
     let may_leave = mails::windowed.eq(false).or(mails::windowed.eq(window_is_open));
-    Box::new(mails::state.eq(State::Waiting.code()).and(mails::next_attempt_at.le(now)).and(free).and(useful).and(may_leave))
+    Box::new(mails::state.eq(State::Waiting.code()).and(mails::next_attempt_at.le(now)).and(is_free(now)).and(useful).and(may_leave))
 }
 
 fn load(conn: &mut Conn, id: i64) -> QueryResult<Row> {

@@ -4,7 +4,7 @@
 use super::message;
 use crate::app::App;
 use crate::codes::codes;
-use crate::db::{AmongMethods, Conn};
+use crate::db::{AmongMethods, Condition, Conn};
 use crate::error::Error;
 use crate::i18n::Lang;
 use crate::schema::mails;
@@ -84,10 +84,14 @@ pub fn try_again(conn: &mut Conn, mail_id: i64, now: NaiveDateTime) -> QueryResu
     Ok(changed == 1)
 }
 
+/// No worker holds the mail.
+pub(super) fn is_free(now: NaiveDateTime) -> Condition<mails::table> {
+    Box::new(mails::lease_until.is_null().or(mails::lease_until.assume_not_null().le(now)))
+}
+
 /// Mails that wait for the hours in which such mails leave, each with its address; not those that a worker holds.
 pub fn waiting_for_morning(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Vec<(i64, String)>> {
-    let free = mails::lease_until.is_null().or(mails::lease_until.assume_not_null().le(now));
-    let waiting = mails::table.filter(mails::state.eq(State::Waiting.code()).and(mails::windowed).and(free));
+    let waiting = mails::table.filter(mails::state.eq(State::Waiting.code()).and(mails::windowed)).filter(is_free(now));
     waiting.select((mails::id, mails::recipient_address)).load(conn)
 }
 

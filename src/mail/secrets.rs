@@ -36,11 +36,10 @@ pub fn give_up_expired(app: &App) -> Result<Done, Error> {
     let now = app.now();
     let mut conn = app.db.writer()?;
     in_transaction(&mut conn, |conn| -> Result<Done, Error> {
-        let free = mails::lease_until.is_null().or(mails::lease_until.assume_not_null().le(now));
         let late = mails::table
             .filter(mails::state.eq(State::Waiting.code()))
             .filter(mails::secret_until.is_not_null().and(mails::secret_until.assume_not_null().le(now)))
-            .filter(free);
+            .filter(outbox::is_free(now));
         let given_up =
             (mails::state.eq(State::Failed.code()), mails::body_text.eq(""), mails::body_html.eq(""), mails::last_reply.eq(TOO_LATE));
         Ok(Done::of(diesel::update(late).set(given_up).execute(conn)?))

@@ -67,7 +67,7 @@ pub fn with_all(conn: &mut Conn, mut tasks: Vec<Listed>, today: NaiveDate, lang:
     let companies: Vec<i64> = tasks.iter().filter_map(|task| task.row.company_id).collect();
     let marks = marks::of_companies(conn, &companies, today)?;
     for task in &mut tasks {
-        task.marks = task.row.company_id.and_then(|id| marks.get(&id)).into_iter().flatten().map(|kind| kind.code()).collect();
+        task.marks = task.row.company_id.map(|id| marks::codes(&marks, id)).unwrap_or_default();
         if let Some(at) = asked.get(&task.row.id) {
             task.remind = i18n::date_time(lang, *at);
         }

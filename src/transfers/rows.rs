@@ -132,10 +132,11 @@ pub fn problem(ground: &Ground, field: &str, key: &str) -> Problem {
     Problem { field: field.to_owned(), text: i18n::text(ground.lang, key) }
 }
 
-/// A row's problem, and what else is wrong in other fields: who corrects the row corrects all of it.
-fn with_others(problem: Problem, others: Vec<Problem>) -> Vec<Problem> {
-    let others: Vec<Problem> = others.into_iter().filter(|other| other.field != problem.field).collect();
-    std::iter::once(problem).chain(others).collect()
+/// A row's problems, and what else is wrong in other fields: who corrects the row corrects all of it.
+fn with_others(mut problems: Vec<Problem>, others: Vec<Problem>) -> Vec<Problem> {
+    let others: Vec<Problem> = others.into_iter().filter(|other| problems.iter().all(|known| known.field != other.field)).collect();
+    problems.extend(others);
+    problems
 }
 
 /// What a form says against a row; `field` names the columns by the form's names.

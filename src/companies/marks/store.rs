@@ -49,6 +49,11 @@ pub struct Mark {
 /// The kinds of the marks in force, by company.
 pub type Marks = HashMap<i64, Vec<Kind>>;
 
+/// The codes of one company's, for a page.
+pub fn codes(marks: &Marks, company_id: i64) -> Vec<&'static str> {
+    marks.get(&company_id).into_iter().flatten().map(|kind| kind.code()).collect()
+}
+
 #[diesel::dsl::auto_type(no_type_alias)]
 fn in_force(today: NaiveDate) -> _ {
     let goes_on = company_marks::ends_on.is_null().or(company_marks::ends_on.assume_not_null().ge(today));

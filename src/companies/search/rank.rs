@@ -67,7 +67,7 @@ impl Words {
         if !held {
             return None;
         }
-        let class = if folded == self.folded || legal_form::without(folded) == legal_form::without(&self.folded) {
+        let class = if legal_form::without(folded) == legal_form::without(&self.folded) {
             0
         } else if folded.starts_with(&self.folded) {
             1

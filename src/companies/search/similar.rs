@@ -80,7 +80,7 @@ impl Meant {
         }
         // Names that begin with what was meant come first anyway.
         let has_enough = hits.len() >= A_FEW;
-        if !has_enough {
+        if !has_enough && self.choices.iter().any(|choices| choices.len() > 1) {
             let rows = self.names_inside(conn, search)?;
             hits.extend(rows.into_iter().filter_map(|row| placed_by(row, &self.choices)));
         }
@@ -95,20 +95,16 @@ impl Meant {
     fn names_inside(&self, conn: &mut Conn, search: &Search) -> QueryResult<Vec<Row>> {
         let mut groups: Vec<Vec<&Choice>> = self.choices.iter().map(|choices| choices.iter().collect()).collect();
         let mut found = Vec::new();
-        match only(&self.choices) {
-            Some((at, choices)) => {
-                let (rare, frequent): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.names.is_some());
-                let ids: Vec<i64> = rare.into_iter().filter_map(|choice| choice.names.as_deref()).flatten().copied().collect();
-                let typed = groups.iter().enumerate().filter(|(other, _)| *other != at);
-                let typed: Vec<&str> = typed.map(|(_, choices)| choices[0].text.as_str()).collect();
-                found = rows::names_by_id(conn, search, &ids, &typed)?;
-                if frequent.is_empty() {
-                    return Ok(found);
-                }
-                groups[at] = frequent;
+        if let Some((at, choices)) = only(&self.choices) {
+            let (rare, frequent): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(|choice| choice.names.is_some());
+            let ids: Vec<i64> = rare.into_iter().filter_map(|choice| choice.names.as_deref()).flatten().copied().collect();
+            let typed = groups.iter().enumerate().filter(|(other, _)| *other != at);
+            let typed: Vec<&str> = typed.map(|(_, choices)| choices[0].text.as_str()).collect();
+            found = rows::names_by_id(conn, search, &ids, &typed)?;
+            if frequent.is_empty() {
+                return Ok(found);
             }
-            None if self.choices.iter().all(|choices| choices.len() == 1) => return Ok(found),
-            None => {}
+            groups[at] = frequent;
         }
         let (long, short): (Vec<_>, Vec<_>) = groups.into_iter().partition(|choices| Words::is_long(&choices[0].text));
         let long: Vec<Vec<&str>> =

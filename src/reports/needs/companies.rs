@@ -82,7 +82,7 @@ fn line(row: Answer, occupations: &mut HashMap<i64, Vec<String>>, marks: &Marks,
         (.., codes) => codes.map(Value::Occupations),
     };
     Line {
-        marks: marks.get(&row.company_id).into_iter().flatten().map(|kind| kind.code()).collect(),
+        marks: marks::codes(marks, row.company_id),
         company_id: row.company_id,
         name: row.name,
         municipality: municipality(&row.municipality, lang).to_owned(),

@@ -31,7 +31,7 @@ pub fn plan(conn: &mut Conn, ground: &Ground, given: &Given) -> QueryResult<Plan
             let mut others = others.map(|errors| problems(ground, &errors, |name| name)).unwrap_or_default();
             // Beside a business id a row needs no name.
             others.retain(|other| other.field != "name");
-            Ok(Planned::refused(title(given), with_others(problem, others)))
+            Ok(Planned::refused(title(given), with_others(vec![problem], others)))
         }
     }
 }

@@ -25,7 +25,7 @@ pub fn plan(conn: &mut Conn, ground: &Ground, given: &Given) -> QueryResult<Plan
             // Whose persons these are is not known.
             let others = check(ground, given, Vec::new()).err().unwrap_or_default();
             let others = others.into_iter().filter(|other| other.field != "person").collect();
-            return Ok(Planned::refused(&title(given.get("company")), with_others(problem, others)));
+            return Ok(Planned::refused(&title(given.get("company")), with_others(vec![problem], others)));
         }
     };
     let title = title(&company.name);
@@ -47,16 +47,11 @@ fn told(mut planned: Planned, company: &Summary) -> Planned {
 
 fn check(ground: &Ground, given: &Given, people: Vec<(i64, String)>) -> Result<Contact, Vec<Problem>> {
     let choices = Choices { people, topics: ground.topics.to_vec(), ..Choices::default() };
-    let (form, mut wrong) = form(ground, given, &choices);
-    let checked = form.check(&choices, ground.now).map_err(|errors| problems(ground, &errors, column));
-    match checked {
+    let (form, wrong) = form(ground, given, &choices);
+    match form.check(&choices, ground.now) {
         Ok(contact) if wrong.is_empty() => Ok(contact),
-        checked => {
-            let others = checked.err().unwrap_or_default();
-            let others: Vec<Problem> = others.into_iter().filter(|other| wrong.iter().all(|known| known.field != other.field)).collect();
-            wrong.extend(others);
-            Err(wrong)
-        }
+        Ok(_) => Err(wrong),
+        Err(errors) => Err(with_others(wrong, problems(ground, &errors, column))),
     }
 }
 

@@ -16,7 +16,7 @@ pub fn plan(conn: &mut Conn, ground: &Ground, given: &Given) -> QueryResult<Plan
         Ok(company) => company,
         Err(problem) => {
             let others = finish(ground, &new(given), None).err().unwrap_or_default();
-            return Ok(Planned::refused(given.get("name"), with_others(problem, others)));
+            return Ok(Planned::refused(given.get("name"), with_others(vec![problem], others)));
         }
     };
     let folded = name::fold(given.get("name"));

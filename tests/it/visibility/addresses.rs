@@ -33,10 +33,10 @@ const ROWS: &[(&str, Rows)] = &[
     ("import", |conn| register_imports::table.select(register_imports::id).load(conn)),
 ];
 
-/// The first ones are samples that hold no marker; the one that a partner by mail was asked about is the last of them.
 /// The callers of the scene: who logs a call-back asks by such a number, which needs no right.
 const CALLERS: [&str; 4] = ["0405550101", "0405550105", "0405550106", "0405550107"];
 
+/// The first ones are samples that hold no marker; the one that a partner by mail was asked about is the last of them.
 fn marked_callbacks(conn: &mut Conn) -> QueryResult<Vec<i64>> {
     callbacks::table.order(callbacks::id).offset(3).limit(100).select(callbacks::id).load(conn)
 }
